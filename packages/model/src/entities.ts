@@ -1,0 +1,327 @@
+import type { FieldKinds, RecordOf } from './fields.ts';
+
+/** An entity of the mirror: the table that holds it and the canonical fields that every connector maps to. */
+export interface EntityDeclaration<F extends FieldKinds = FieldKinds> {
+  table: string;
+  /** One word for messages: `ticket`. */
+  noun: string;
+  fields: F;
+  /** The field that holds the parent's id, for entities that live inside another record. */
+  parent?: string;
+}
+
+const ticket = {
+  table: 'tickets',
+  noun: 'ticket',
+  fields: {
+    number: 'text',
+    /** `number` as something that sorts: the PSA's running number. */
+    numberOrder: 'integer',
+    title: 'text',
+    description: 'text',
+    statusId: 'text',
+    isOpen: 'boolean',
+    onHold: 'boolean',
+    priorityId: 'text',
+    /** 1 is the most urgent; the PSA's own order. */
+    priorityRank: 'integer',
+    typeId: 'text',
+    teamId: 'text',
+    agentId: 'text',
+    companyId: 'text',
+    companyName: 'text',
+    siteId: 'text',
+    siteName: 'text',
+    contactId: 'text',
+    contactName: 'text',
+    contactEmail: 'text',
+    slaId: 'text',
+    slaState: 'text',
+    /** Category paths in the PSA's order; an empty place is an empty text. */
+    categories: 'textList',
+    impactId: 'text',
+    urgencyId: 'text',
+    sourceId: 'text',
+    tags: 'textList',
+    /** Custom field name → value as the PSA shows it. */
+    customFields: 'json',
+    parentId: 'text',
+    mergedIntoId: 'text',
+    createdAt: 'instant',
+    updatedAt: 'instant',
+    closedAt: 'instant',
+    lastActionAt: 'instant',
+    respondBy: 'instant',
+    respondedAt: 'instant',
+    dueAt: 'instant',
+    deadlineAt: 'instant',
+    startOn: 'date',
+    targetOn: 'date',
+    estimateHours: 'number',
+    timeTakenHours: 'number',
+  },
+} as const satisfies EntityDeclaration;
+
+const note = {
+  table: 'notes',
+  noun: 'note',
+  parent: 'ticketId',
+  fields: {
+    ticketId: 'text',
+    /** `note`, `email` or `system`. */
+    kind: 'text',
+    /** The PSA's own name for it: an outcome, a note type. */
+    label: 'text',
+    isPrivate: 'boolean',
+    isImportant: 'boolean',
+    subject: 'text',
+    bodyText: 'text',
+    bodyHtml: 'text',
+    /** `agent`, `contact` or `system`. */
+    authorType: 'text',
+    authorId: 'text',
+    authorName: 'text',
+    /** The API application that wrote it, where the PSA tells. */
+    authorApplication: 'text',
+    /** `in` or `out` for e-mail. */
+    direction: 'text',
+    attachmentCount: 'integer',
+    createdAt: 'instant',
+    updatedAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
+const timeEntry = {
+  table: 'time_entries',
+  noun: 'time entry',
+  parent: 'ticketId',
+  fields: {
+    ticketId: 'text',
+    noteId: 'text',
+    agentId: 'text',
+    agentName: 'text',
+    startedAt: 'instant',
+    endedAt: 'instant',
+    hours: 'number',
+    nonBillableHours: 'number',
+    isBillable: 'boolean',
+    chargeRateId: 'text',
+    summary: 'text',
+    createdAt: 'instant',
+    updatedAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
+const statusChange = {
+  table: 'status_changes',
+  noun: 'status change',
+  parent: 'ticketId',
+  fields: {
+    ticketId: 'text',
+    fromStatusId: 'text',
+    toStatusId: 'text',
+    authorType: 'text',
+    authorId: 'text',
+    authorName: 'text',
+    changedAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
+const company = {
+  table: 'companies',
+  noun: 'company',
+  fields: {
+    name: 'text',
+    reference: 'text',
+    isActive: 'boolean',
+    parentId: 'text',
+    parentName: 'text',
+    accountManagerId: 'text',
+    mainSiteId: 'text',
+    customFields: 'json',
+    updatedAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
+const site = {
+  table: 'sites',
+  noun: 'site',
+  fields: {
+    name: 'text',
+    companyId: 'text',
+    companyName: 'text',
+    isActive: 'boolean',
+    phone: 'text',
+    timeZone: 'text',
+    slaId: 'text',
+    mainContactId: 'text',
+    updatedAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
+const contact = {
+  table: 'contacts',
+  noun: 'contact',
+  fields: {
+    name: 'text',
+    firstName: 'text',
+    lastName: 'text',
+    email: 'text',
+    login: 'text',
+    phone: 'text',
+    mobile: 'text',
+    companyId: 'text',
+    companyName: 'text',
+    siteId: 'text',
+    siteName: 'text',
+    isActive: 'boolean',
+    isVip: 'boolean',
+    isServiceAccount: 'boolean',
+    linkedAgentId: 'text',
+    directoryId: 'text',
+    updatedAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
+const agent = {
+  table: 'agents',
+  noun: 'agent',
+  fields: {
+    name: 'text',
+    firstName: 'text',
+    lastName: 'text',
+    initials: 'text',
+    email: 'text',
+    jobTitle: 'text',
+    isActive: 'boolean',
+    isApiOnly: 'boolean',
+    teamIds: 'textList',
+    departmentIds: 'textList',
+    colour: 'text',
+    lastLoginAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
+const asset = {
+  table: 'assets',
+  noun: 'asset',
+  fields: {
+    name: 'text',
+    inventoryNumber: 'text',
+    typeId: 'text',
+    typeName: 'text',
+    statusId: 'text',
+    companyId: 'text',
+    companyName: 'text',
+    siteId: 'text',
+    siteName: 'text',
+    contactIds: 'textList',
+    isActive: 'boolean',
+    remoteId: 'text',
+    updatedAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
+const appointment = {
+  table: 'appointments',
+  noun: 'appointment',
+  fields: {
+    subject: 'text',
+    agentId: 'text',
+    ticketId: 'text',
+    companyId: 'text',
+    siteId: 'text',
+    contactId: 'text',
+    typeName: 'text',
+    startsAt: 'instant',
+    endsAt: 'instant',
+    isAllDay: 'boolean',
+    isPrivate: 'boolean',
+    isTask: 'boolean',
+    isComplete: 'boolean',
+    updatedAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
+const invoice = {
+  table: 'invoices',
+  noun: 'invoice',
+  fields: {
+    number: 'text',
+    companyId: 'text',
+    companyName: 'text',
+    invoicedOn: 'date',
+    dueOn: 'date',
+    isPosted: 'boolean',
+    postedAt: 'instant',
+    paymentState: 'text',
+    paidOn: 'date',
+    total: 'number',
+    amountPaid: 'number',
+    amountDue: 'number',
+    /** [{id, description, quantity, unitPrice, net, ticketId}] */
+    lines: 'json',
+    updatedAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
+const timesheet = {
+  table: 'timesheets',
+  noun: 'time sheet',
+  fields: {
+    agentId: 'text',
+    agentName: 'text',
+    date: 'date',
+    startsAt: 'instant',
+    endsAt: 'instant',
+    targetHours: 'number',
+    actualHours: 'number',
+    breakHours: 'number',
+    workHours: 'number',
+    chargeableHours: 'number',
+    unloggedHours: 'number',
+  },
+} as const satisfies EntityDeclaration;
+
+/** Every entity of the mirror. Tables, upserts, comparison, API and docs are derived from this; connectors map to it. */
+export const entities = {
+  ticket,
+  note,
+  timeEntry,
+  statusChange,
+  company,
+  site,
+  contact,
+  agent,
+  asset,
+  appointment,
+  invoice,
+  timesheet,
+} as const;
+
+/** The name of an entity. */
+export type EntityName = keyof typeof entities;
+
+/** The canonical record of an entity; a field that the PSA leaves empty is null. */
+export type CanonicalRecord<E extends EntityName> = RecordOf<(typeof entities)[E]['fields']>;
+
+/** A ticket as features see it. */
+export type Ticket = CanonicalRecord<'ticket'>;
+/** A note, an e-mail or a system remark inside a ticket. */
+export type Note = CanonicalRecord<'note'>;
+/** Time that an agent spent. Hours. */
+export type TimeEntry = CanonicalRecord<'timeEntry'>;
+/** A technician in the PSA. */
+export type Agent = CanonicalRecord<'agent'>;
+/** A customer of the MSP. */
+export type Company = CanonicalRecord<'company'>;
+/** An end user at a customer. */
+export type Contact = CanonicalRecord<'contact'>;
+/** A planned piece of an agent's time. */
+export type Appointment = CanonicalRecord<'appointment'>;
+
+/** The names of all entities. */
+export const entityNames = Object.keys(entities) as EntityName[];
+
+/** The declaration of an entity, as plain data. */
+export const entity = (name: EntityName): EntityDeclaration => entities[name];

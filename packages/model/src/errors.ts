@@ -1,0 +1,326 @@
+/** Whose problem a failure is: that decides who is told and what is offered. */
+export type Blame = 'us' | 'configuration' | 'psa' | 'user';
+
+/** How a failure may be retried: `soon` with backoff, `later` after the named wait, `never` without a person. */
+export type Retry = 'soon' | 'later' | 'never';
+
+interface CatalogueEntry {
+  blame: Blame;
+  retry: Retry;
+  /** HTTP status of our own API when a request fails with it. */
+  status: number;
+  /** What happened, in one sentence. */
+  what: string;
+  /** What to do next, in one sentence. */
+  next: string;
+}
+
+/** Every failure that a user can meet. The docs page is generated from it. */
+export const catalogue = {
+  'credentials.invalid': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 422,
+    what: 'The PSA does not accept these credentials.',
+    next: 'Copy the client id and secret again from the API application in the PSA; if the secret has expired or is lost, generate a new one.',
+  },
+  'credentials.tenant': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 422,
+    what: 'The PSA does not know this tenant.',
+    next: "Copy the tenant from the PSA's API details page; leave it empty for a self-hosted instance.",
+  },
+  'credentials.incomplete': {
+    blame: 'user',
+    retry: 'never',
+    status: 422,
+    what: 'A field of the credentials is missing or malformed.',
+    next: 'Fill in the fields named below and test again.',
+  },
+  'rights.missing': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 422,
+    what: 'The API user lacks a right that this needs.',
+    next: "Grant the right on the PSA's permission screen, then check the rights again; no new credentials are needed.",
+  },
+  'rights.scope': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 422,
+    what: 'The API application may not use the scopes that are needed.',
+    next: "Tick the missing permissions on the API application's Permissions tab and save.",
+  },
+  'host.unreachable': {
+    blame: 'configuration',
+    retry: 'soon',
+    status: 422,
+    what: 'The PSA does not answer at this address.',
+    next: 'Check the address for typing errors and that this machine may reach it (DNS, firewall, proxy).',
+  },
+  'host.notThePsa': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 422,
+    what: 'Something answers at this address, but it is not the PSA.',
+    next: "Copy the resource server and authorisation server as the PSA's API details page shows them.",
+  },
+  'host.forbidden': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 422,
+    what: 'This address points into a private network, where Deskbridge does not go by default.',
+    next: 'If the PSA really stands there, add the address to EGRESS_ALLOW and restart.',
+  },
+  'host.tls': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 422,
+    what: "The PSA's certificate is not trusted by this machine.",
+    next: "Install the issuing authority's certificate (NODE_EXTRA_CA_CERTS) or correct the address.",
+  },
+  'clock.skew': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 422,
+    what: "This machine's clock and the PSA's differ by so much that changes would be missed.",
+    next: 'Set the clock of this machine by NTP and test again.',
+  },
+  'psa.rateLimited': {
+    blame: 'psa',
+    retry: 'later',
+    status: 503,
+    what: 'The PSA refused a call because its rate limit is used up.',
+    next: 'Nothing: calls go on by themselves. If it happens often, another integration spends the same limit.',
+  },
+  'psa.unavailable': {
+    blame: 'psa',
+    retry: 'soon',
+    status: 503,
+    what: 'The PSA failed to answer a call.',
+    next: "Nothing: the call is repeated by itself. If it lasts, look at the PSA vendor's status page.",
+  },
+  'psa.timeout': {
+    blame: 'psa',
+    retry: 'soon',
+    status: 503,
+    what: 'The PSA took too long to answer.',
+    next: 'Nothing: the call is repeated by itself.',
+  },
+  'psa.malformed': {
+    blame: 'psa',
+    retry: 'soon',
+    status: 503,
+    what: 'The PSA answered with something that cannot be read.',
+    next: 'Nothing: the call is repeated by itself. If it lasts, a proxy may stand between us and the PSA.',
+  },
+  'psa.refused': {
+    blame: 'user',
+    retry: 'never',
+    status: 422,
+    what: 'The PSA refused the write.',
+    next: 'Read what the PSA says below, correct the values or the PSA setting, and replay the command.',
+  },
+  'record.missing': {
+    blame: 'user',
+    retry: 'never',
+    status: 404,
+    what: 'The PSA has no such record.',
+    next: 'Check the number; the record may have been deleted or merged.',
+  },
+  'record.hidden': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 404,
+    what: 'The record may exist, but the API user cannot see it.',
+    next: "Put the API user's agent into the team or department that the record belongs to.",
+  },
+  'record.unmappable': {
+    blame: 'us',
+    retry: 'never',
+    status: 500,
+    what: 'A record of the PSA could not be understood.',
+    next: 'It is kept as it came and listed on the run; please report it with the run number.',
+  },
+  'write.conflict': {
+    blame: 'user',
+    retry: 'never',
+    status: 409,
+    what: 'Somebody changed the same field in the PSA in the meantime.',
+    next: 'Look at both values and send the one that is right.',
+  },
+  'write.unsure': {
+    blame: 'psa',
+    retry: 'never',
+    status: 503,
+    what: 'The answer to a write was lost, and the PSA does not let us find out whether it was applied.',
+    next: 'Look at the record in the PSA; then discard the command if it is there, or replay it if it is not.',
+  },
+  'write.blocked': {
+    blame: 'user',
+    retry: 'never',
+    status: 409,
+    what: 'An earlier command that this one depends on has failed for good.',
+    next: 'Replay or discard the earlier command first.',
+  },
+  'profile.readOnly': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 409,
+    what: 'This connection is read-only.',
+    next: 'Change the profile of the connection to read-write and check the rights again.',
+  },
+  'connection.exists': {
+    blame: 'user',
+    retry: 'never',
+    status: 409,
+    what: 'This account is connected to a helpdesk already; there is one an account.',
+    next: 'Disconnect the present helpdesk first; its settings page says what goes with it.',
+  },
+  'connection.none': {
+    blame: 'user',
+    retry: 'never',
+    status: 404,
+    what: 'This account has no such connection.',
+    next: 'Connect a helpdesk first.',
+  },
+  'callback.unknown': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 404,
+    what: 'No connection has this callback address.',
+    next: 'Copy the callback address from the connection again.',
+  },
+  'callback.signature': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 401,
+    what: 'The signature of a callback is missing or wrong.',
+    next: 'Nothing: the webhook is repaired by itself. If it lasts, somebody else posts to this address.',
+  },
+  'callback.malformed': {
+    blame: 'psa',
+    retry: 'never',
+    status: 400,
+    what: 'A callback has no readable body.',
+    next: "Compare the webhook's settings in the PSA with those shown for setting it up by hand.",
+  },
+  'callback.tooLarge': {
+    blame: 'psa',
+    retry: 'never',
+    status: 413,
+    what: 'A callback is larger than the limit.',
+    next: 'Choose the small payload in the webhook, or raise CALLBACK_MAX_BYTES.',
+  },
+  'callback.type': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 415,
+    what: 'A callback does not have the content type application/json.',
+    next: 'Set the content type of the webhook to application/json.',
+  },
+  'callback.registration': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 422,
+    what: 'The webhook could not be registered in the PSA.',
+    next: 'Grant the right to manage webhooks, or set it up by hand with the settings shown.',
+  },
+  'request.invalid': {
+    blame: 'user',
+    retry: 'never',
+    status: 400,
+    what: 'The request does not have the form that the API reference shows.',
+    next: 'Correct the fields named below.',
+  },
+  'request.unauthenticated': {
+    blame: 'user',
+    retry: 'never',
+    status: 401,
+    what: 'The request carries no valid API key.',
+    next: 'Send `Authorization: Bearer <key>`; create a key with `npm run deskbridge -- key create`.',
+  },
+  'request.forbidden': {
+    blame: 'user',
+    retry: 'never',
+    status: 403,
+    what: 'This API key may not do that.',
+    next: 'Use a key that has the scope named below.',
+  },
+  'request.notFound': {
+    blame: 'user',
+    retry: 'never',
+    status: 404,
+    what: 'There is nothing at this address.',
+    next: 'Look up the address in the API reference at /docs.',
+  },
+  'request.tooMany': {
+    blame: 'user',
+    retry: 'later',
+    status: 429,
+    what: 'Too many requests in a short time.',
+    next: 'Wait for the time named in Retry-After.',
+  },
+  'sweep.brake': {
+    blame: 'configuration',
+    retry: 'never',
+    status: 409,
+    what: 'A sweep would have removed more records than the brake allows, so it removed none.',
+    next: 'Check that the API user still sees all teams; if the records are really gone, confirm the sweep.',
+  },
+  'database.unavailable': {
+    blame: 'us',
+    retry: 'soon',
+    status: 503,
+    what: 'The database does not answer.',
+    next: 'Nothing: work goes on by itself when it is back. Look at its log if it lasts.',
+  },
+  'internal': {
+    blame: 'us',
+    retry: 'soon',
+    status: 500,
+    what: 'Something went wrong that should not.',
+    next: 'It is in the log with the id named below; please report it.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+/** The stable code of a failure. */
+export type ErrorCode = keyof typeof catalogue;
+
+/** An expected failure: a code from the catalogue and what is particular to this case. */
+export interface Failure {
+  code: ErrorCode;
+  /** What the other side said or what field it is about; never a secret. */
+  detail?: string;
+  /** Milliseconds that the other side asked us to wait. */
+  retryAfterMs?: number;
+  /** HTTP status of the other side. */
+  httpStatus?: number;
+  /** True where the other side may have applied what we sent. */
+  mayHaveApplied?: boolean;
+  /** Fields that the failure is about, by path. */
+  fields?: Record<string, string>;
+}
+
+/** Makes a failure from the catalogue. */
+export const failure = (code: ErrorCode, extra: Omit<Failure, 'code'> = {}): Failure => ({ code, ...extra });
+
+/** The catalogue's entry of a failure. */
+export const describe = (code: ErrorCode): CatalogueEntry => catalogue[code];
+
+/** One sentence for a person: what happened, the particulars, what to do next. */
+export function sentence(value: Failure): string {
+  const entry = describe(value.code);
+  return [entry.what, value.detail, entry.next].filter(Boolean).join(' ');
+}
+
+/** Carries an expected failure through code that can only throw. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+  constructor(value: Failure) {
+    super(sentence(value));
+    this.name = 'FailureError';
+    this.failure = value;
+  }
+}
