@@ -1,0 +1,122 @@
+import pg from 'pg';
+import type { AccountId } from '@deskbridge/model';
+
+/** What runs a statement: a pool's connection inside a transaction, or a pool. */
+export interface Queryable {
+  query<Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<Row>>;
+  query<Row extends pg.QueryResultRow = pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<Row>>;
+}
+
+/** Where to find the database; roles by URL, or by switching where one URL serves all. */
+export interface DatabaseUrls {
+  /** The owner's: migrations, housekeeping and LISTEN; must not go through a transaction pooler. */
+  direct: string;
+  /** Signs in as deskbridge_app, or as one who may switch to it. */
+  app: string;
+  /** Signs in as deskbridge_system, or as one who may switch to it. */
+  system: string;
+}
+
+/** The database as the rooms see it. Every statement runs under one of two roles, never as owner or superuser. */
+export interface Database {
+  /** Runs a transaction in which exactly one account is visible. */
+  asAccount<T>(account: AccountId, work: (q: Queryable) => Promise<T>): Promise<T>;
+  /** Runs a transaction of the inbox writer, a claim or the scheduler. */
+  asSystem<T>(work: (q: Queryable) => Promise<T>): Promise<T>;
+  /** Single statements of the system role, without a transaction around them. */
+  system: Queryable;
+  /** A session of its own as owner: LISTEN, housekeeping. The caller ends it. */
+  direct(): Promise<pg.Client>;
+  urls: DatabaseUrls;
+  close(): Promise<void>;
+}
+
+// Instants travel as ISO text with milliseconds, so that they compare as the connectors write them; bigint as number
+// (none of ours exceeds 2^53); dates as YYYY-MM-DD.
+const instantTypes = [1184, 1114];
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((id: number, format?: 'text' | 'binary') => {
+    if (instantTypes.includes(id)) return (value: string) => isoInstant(value);
+    if (id === 20) return Number;
+    if (id === 1082) return (value: string) => value;
+    return pg.types.getTypeParser(id, format as 'text');
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/** `2026-11-20 23:15:36.12+00` → `2026-11-20T23:15:36.120Z`; sessions run in UTC. */
+export function isoInstant(value: string): string {
+  const plain = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?\+00$/.exec(value);
+  if (!plain) return new Date(value).toISOString();
+  return `${plain[1]}T${plain[2]}.${(plain[3] ?? '').padEnd(3, '0')}Z`;
+}
+
+/** Opens the pools. Nothing is connected until first use. */
+export function openDatabase(urls: DatabaseUrls, poolSize: number): Database {
+  const make = (url: string, role: string): pg.Pool => {
+    const pool = new pg.Pool({
+      ...connection(url, role),
+      max: poolSize,
+      types,
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 10_000,
+      allowExitOnIdle: false,
+    });
+    // A connection that breaks while idle is replaced at next use; the work that needs it meets the error itself.
+    pool.on('error', () => undefined);
+    return pool;
+  };
+  const app = make(urls.app, 'deskbridge_app');
+  const system = make(urls.system, 'deskbridge_system');
+  return {
+    urls,
+    system,
+    asAccount: (account, work) => transaction(app, `begin; select set_config('app.account', '${Number(account)}', true)`, work),
+    asSystem: (work) => transaction(system, 'begin', work),
+    direct: async () => {
+      const client = new pg.Client({ ...connection(urls.direct), types });
+      client.on('error', () => undefined);
+      await client.connect();
+      return client;
+    },
+    close: async () => {
+      await Promise.all([app.end(), system.end()]);
+    },
+  };
+}
+
+/** One URL that serves every role: the pools switch roles when they connect. */
+export function urlsOf(owner: string, overrides: Partial<DatabaseUrls> = {}): DatabaseUrls {
+  return { direct: owner, app: owner, system: owner, ...definedOnly(overrides) };
+}
+
+const definedOnly = <T extends object>(value: T): Partial<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Partial<T>;
+
+function connection(url: string, role?: string): pg.ClientConfig {
+  const user = decodeURIComponent(/^postgres(?:ql)?:\/\/([^:@/]+)/.exec(url)?.[1] ?? '');
+  const switchRole = role && user !== role ? `-c role=${role}` : '';
+  return { connectionString: url, options: `${switchRole} -c timezone=UTC`.trim(), application_name: role ?? 'deskbridge' };
+}
+
+async function transaction<T>(pool: pg.Pool, begin: string, work: (q: Queryable) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(begin);
+    const value = await work(client);
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** True where an error means that the database is away, not that a statement was wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  const code = (error as { code?: string })?.code ?? '';
+  const message = error instanceof Error ? error.message : '';
+  return /^(08|57P0|53|ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code) || /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(message);
+}
