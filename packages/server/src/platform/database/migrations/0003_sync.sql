@@ -20,6 +20,8 @@ create table streams (
   fence bigint not null default 0,
   last_started_at timestamptz(3),
   last_finished_at timestamptz(3),
+  -- A person has confirmed that the next sweep may delete more than the brake allows.
+  brake_lifted boolean not null default false,
   primary key (account_id, connection_id, stream, work)
 );
 create index streams_due on streams (due_at) where due_at is not null;
@@ -117,3 +119,80 @@ create table budget_grants (
   call_class text not null,
   primary key (account_id, connection_id, scope, granted_at, id)
 );
+
+-- Takes up to `wanted` calls for a class whose reserve is `kept` (a share of the limit that it must leave to more urgent classes).
+-- Serialised by the scope's row; the log slides on the database's clock (or on `at`, for simulated time) with a guard of 2 s, during
+-- which a granted block may be spent.
+create function take_calls(account integer, connection integer, the_scope text, wanted integer, kept double precision, class text, grant_id uuid, at timestamptz)
+returns table (granted integer, wait_ms integer, calls_left integer) language plpgsql as $$
+declare
+  s budget_scopes;
+  t timestamptz;
+  allowed integer;
+  used integer;
+  free integer;
+  short integer;
+  opens timestamptz;
+begin
+  select * into s from budget_scopes b where b.account_id = account and b.connection_id = connection and b.scope = the_scope for update;
+  if not found then raise exception 'no budget scope % for connection %', the_scope, connection; end if;
+  t := coalesce(at, clock_timestamp());
+  -- What others left us comes back by a twentieth every ten minutes without a refusal.
+  allowed := greatest(1, floor(s.calls * least(1, s.share + 0.05 * floor(extract(epoch from t - coalesce(s.last_refusal_at, t)) / 600))));
+  delete from budget_grants g where g.account_id = account and g.connection_id = connection and g.scope = the_scope
+    and g.granted_at <= t - make_interval(secs => s.window_seconds + 2);
+  select coalesce(sum(g.calls), 0) into used from budget_grants g
+    where g.account_id = account and g.connection_id = connection and g.scope = the_scope;
+  calls_left := greatest(0, allowed - used);
+  if s.blocked_until > t then
+    granted := 0;
+    wait_ms := ceil(extract(epoch from s.blocked_until - t) * 1000);
+    return next;
+    return;
+  end if;
+  free := allowed - used - floor(allowed * kept);
+  granted := least(wanted, free);
+  if granted > 0 then
+    insert into budget_grants values (account, connection, the_scope, grant_id, t, granted, class);
+    calls_left := calls_left - granted;
+    wait_ms := 0;
+    return next;
+    return;
+  end if;
+  granted := 0;
+  short := 1 - free;
+  -- The moment at which enough of the log has slid out of the window.
+  select r.granted_at into opens from (
+    select g.granted_at, sum(g.calls) over (order by g.granted_at, g.id) as freed from budget_grants g
+    where g.account_id = account and g.connection_id = connection and g.scope = the_scope
+  ) r where r.freed >= short order by r.granted_at limit 1;
+  wait_ms := greatest(1, ceil(extract(epoch from coalesce(opens, t) + make_interval(secs => s.window_seconds + 2) - t) * 1000));
+  return next;
+end $$;
+
+-- The PSA refused a call. Below our own count somebody else spends the same limit, and our share shrinks.
+create function note_refusal(account integer, connection integer, the_scope text, wait_ms integer, at timestamptz)
+returns boolean language plpgsql as $$
+declare
+  s budget_scopes;
+  t timestamptz;
+  used integer;
+  somebody_else boolean;
+begin
+  select * into s from budget_scopes b where b.account_id = account and b.connection_id = connection and b.scope = the_scope for update;
+  t := coalesce(at, clock_timestamp());
+  select coalesce(sum(g.calls), 0) into used from budget_grants g
+    where g.account_id = account and g.connection_id = connection and g.scope = the_scope
+      and g.granted_at > t - make_interval(secs => s.window_seconds);
+  somebody_else := used < s.calls * 0.98;
+  update budget_scopes b set
+    blocked_until = greatest(b.blocked_until, t + make_interval(secs => wait_ms / 1000.0)),
+    refusals = b.refusals + 1,
+    foreign_refusals = b.foreign_refusals + somebody_else::integer,
+    -- A burst of refusals is one piece of news.
+    share = case when somebody_else and (b.last_refusal_at is null or b.last_refusal_at < t - interval '5 seconds')
+      then greatest(0.2, least(b.share, used::double precision / b.calls) * 0.95) else b.share end,
+    last_refusal_at = t
+  where b.account_id = account and b.connection_id = connection and b.scope = the_scope;
+  return somebody_else;
+end $$;

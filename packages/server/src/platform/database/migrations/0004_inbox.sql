@@ -42,8 +42,8 @@ create table pending_reads (
   stream text not null,
   external_id text collate "C" not null,
   generation bigint not null default 1,
-  -- callback | poll | backfill: the class of the call that reads it
-  call_class text not null,
+  -- 1 callback, 2 poll, 3 backfill: the class of the call that reads it, most urgent first
+  urgency smallint not null,
   cause text not null,
   trigger text not null,
   due_at timestamptz(3) not null,
@@ -56,19 +56,21 @@ create table pending_reads (
   received_at timestamptz(3) not null default now(),
   primary key (account_id, connection_id, stream, external_id)
 );
-create index pending_reads_due on pending_reads (due_at, account_id);
+create index pending_reads_due on pending_reads (account_id, urgency, due_at);
 
--- One lane a record: covers re-read and command alike (correctness 15).
+-- One lane a record: covers re-read and command alike (correctness 15). The owner is a token made for each claim.
 create table lanes (
   account_id integer not null,
   connection_id integer not null,
-  stream text not null,
-  external_id text collate "C" not null,
+  lane text collate "C" not null,
   owner uuid not null,
   lease_until timestamptz(3) not null,
-  fence bigint not null default 1,
-  primary key (account_id, connection_id, stream, external_id)
+  primary key (account_id, connection_id, lane)
 );
+
+-- A ticket and what happens inside it share a lane.
+create function lane_of(stream text, external_id text) returns text language sql immutable parallel safe
+  return case when stream in ('tickets', 'ticketActions') then 'ticket:' else stream || ':' end || external_id;
 
 -- Health of each event type, kept as it arrives.
 create table callback_health (

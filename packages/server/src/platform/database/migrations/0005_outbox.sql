@@ -10,6 +10,8 @@ create table commands (
   stream text not null,
   external_id text collate "C",
   created_by uuid,
+  -- Names of the fields that it sets: a dead letter holds back only what sets the same ones.
+  fields text[] not null default '{}',
   idempotency_key text,
   state text not null default 'waiting',
   due_at timestamptz(3) not null default now(),

@@ -1,0 +1,106 @@
+import type { AccountId, ConnectionId } from '@deskbridge/model';
+import type { CallClass } from '@deskbridge/connectors/contract';
+import { v7 as uuid } from 'uuid';
+import type { Queryable } from '../../platform/database/database.ts';
+
+/** What was granted, or how long to wait. */
+export interface Grant {
+  id: string;
+  granted: number;
+  waitMs: number;
+  callsLeft: number;
+}
+
+/** A limit's state, as the meter shows it. */
+export interface ScopeState {
+  scope: string;
+  calls: number;
+  windowSeconds: number;
+  used: number;
+  share: number;
+  blockedUntil: string | null;
+  refusals: number;
+  foreignRefusals: number;
+  lastRefusalAt: string | null;
+}
+
+/** Writes down the limits that a connection has now; counts that are under way stay. */
+export async function saveScopes(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  scopes: readonly { scope: string; calls: number; windowSeconds: number }[],
+): Promise<void> {
+  for (const limit of scopes) {
+    await q.query(
+      `insert into budget_scopes (account_id, connection_id, scope, calls, window_seconds) values ($1, $2, $3, $4, $5)
+       on conflict (account_id, connection_id, scope) do update set calls = excluded.calls, window_seconds = excluded.window_seconds`,
+      [account, connection, limit.scope, limit.calls, limit.windowSeconds],
+    );
+  }
+}
+
+/** Takes a block of calls. `now` only on a simulated clock: else the database's own. */
+export async function takeCalls(
+  q: Queryable,
+  key: { account: AccountId; connection: ConnectionId; scope: string },
+  wanted: number,
+  kept: number,
+  callClass: CallClass,
+  now: Date | null,
+): Promise<Grant> {
+  const id = uuid();
+  const { rows } = await q.query<{ granted: number; wait_ms: number; calls_left: number }>({
+    name: 'take-calls',
+    text: 'select granted, wait_ms, calls_left from take_calls($1, $2, $3, $4, $5, $6, $7, $8)',
+    values: [key.account, key.connection, key.scope, wanted, kept, callClass, id, now],
+  });
+  const row = rows[0];
+  return { id, granted: row?.granted ?? 0, waitMs: row?.wait_ms ?? 1000, callsLeft: row?.calls_left ?? 0 };
+}
+
+/** Gives back what a block did not spend. */
+export async function returnCalls(
+  q: Queryable,
+  key: { account: AccountId; connection: ConnectionId; scope: string },
+  grantId: string,
+  unused: number,
+): Promise<void> {
+  await q.query('update budget_grants set calls = calls - $5 where account_id = $1 and connection_id = $2 and scope = $3 and id = $4', [
+    key.account,
+    key.connection,
+    key.scope,
+    grantId,
+    unused,
+  ]);
+}
+
+/** Notes a refusal by the PSA; true where somebody else spends the same limit. */
+export async function noteRefusal(
+  q: Queryable,
+  key: { account: AccountId; connection: ConnectionId; scope: string },
+  waitMs: number,
+  now: Date | null,
+): Promise<boolean> {
+  const { rows } = await q.query<{ other: boolean }>('select note_refusal($1, $2, $3, $4, $5) as other', [
+    key.account,
+    key.connection,
+    key.scope,
+    waitMs,
+    now,
+  ]);
+  return rows[0]?.other ?? false;
+}
+
+/** The meter: every limit of a connection. */
+export async function readScopes(q: Queryable, account: AccountId, connection: ConnectionId): Promise<ScopeState[]> {
+  const { rows } = await q.query<ScopeState>(
+    `select s.scope, s.calls, s.window_seconds as "windowSeconds", s.share, s.blocked_until as "blockedUntil", s.refusals,
+       s.foreign_refusals as "foreignRefusals", s.last_refusal_at as "lastRefusalAt",
+       coalesce((select sum(g.calls) from budget_grants g where g.account_id = s.account_id and g.connection_id = s.connection_id
+         and g.scope = s.scope and g.granted_at > clock_timestamp() - make_interval(secs => s.window_seconds)), 0)::int as used
+     from budget_scopes s where s.account_id = $1 and s.connection_id = $2 order by s.scope`,
+    [account, connection],
+  );
+  return rows;
+}

@@ -1,0 +1,114 @@
+import type { AccountId, Cause, Change, ChangeKind, ConnectionId, EntityName, ExternalId, FieldChange, Origin } from '@deskbridge/model';
+import { v7 as uuid } from 'uuid';
+import type { Queryable } from '../../platform/database/database.ts';
+
+/** A change before it has a position. */
+export interface NewChange {
+  entity: EntityName;
+  externalId: ExternalId;
+  kind: ChangeKind;
+  fields: Record<string, FieldChange>;
+}
+
+/** Who and why, for all changes of one arrival. */
+export interface ChangeContext {
+  account: AccountId;
+  connection: ConnectionId;
+  cause: Cause;
+  origin: Origin;
+  runId?: string;
+  commandId?: string;
+}
+
+/**
+ * Appends changes. Takes the connection's position under its row lock, so it must be the last statement before the commit:
+ * consumers that follow the position then never skip a late commit (correctness 11).
+ */
+export async function appendChanges(q: Queryable, context: ChangeContext, changes: readonly NewChange[]): Promise<Change[]> {
+  if (changes.length === 0) return [];
+  const ids = changes.map(() => uuid());
+  const occurredAt = new Date().toISOString();
+  const { rows } = await q.query<{ position: number }>(
+    `with taken as (
+       update change_positions set position = position + $3 where account_id = $1 and connection_id = $2 returning position - $3 as base
+     )
+     insert into changes (account_id, connection_id, position, id, entity, external_id, kind, fields, cause, origin, run_id, command_id, occurred_at)
+     select $1, $2, taken.base + r.n, r.id, r.entity, r.external_id, r.kind, r.fields, $9, $10, $11, $12, $13
+     from taken, unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::jsonb[]) with ordinality as r(id, entity, external_id, kind, fields, n)
+     returning position`,
+    [
+      context.account,
+      context.connection,
+      changes.length,
+      ids,
+      changes.map((change) => change.entity),
+      changes.map((change) => change.externalId),
+      changes.map((change) => change.kind),
+      changes.map((change) => JSON.stringify(change.fields)),
+      context.cause,
+      context.origin,
+      context.runId ?? null,
+      context.commandId ?? null,
+      occurredAt,
+    ],
+  );
+  return changes.map((change, index) => ({
+    ...change,
+    id: ids[index] ?? '',
+    accountId: context.account,
+    connectionId: context.connection,
+    position: rows[index]?.position ?? 0,
+    cause: context.cause,
+    origin: context.origin,
+    occurredAt,
+  }));
+}
+
+const columns = `id, account_id as "accountId", connection_id as "connectionId", position, entity, external_id as "externalId", kind,
+  fields, cause, origin, occurred_at as "occurredAt"`;
+
+/** Changes behind a position, in order. */
+export async function readChanges(q: Queryable, account: AccountId, connection: ConnectionId, after: number, limit: number): Promise<Change[]> {
+  const { rows } = await q.query<Change>(
+    `select ${columns} from changes where account_id = $1 and connection_id = $2 and position > $3 order by position limit $4`,
+    [account, connection, after, limit],
+  );
+  return rows;
+}
+
+/** Connections in which a consumer is behind; for the consumer's loop, as system. */
+export async function connectionsBehind(
+  q: Queryable,
+  consumer: string,
+): Promise<{ account: AccountId; connection: ConnectionId }[]> {
+  const { rows } = await q.query<{ account: AccountId; connection: ConnectionId }>(
+    `select p.account_id as account, p.connection_id as connection from change_positions p
+     left join change_consumers c on c.account_id = p.account_id and c.connection_id = p.connection_id and c.consumer = $1
+     where p.position > coalesce(c.position, 0)`,
+    [consumer],
+  );
+  return rows;
+}
+
+/** Where a consumer stands, locked until the transaction ends so that one process at a time goes on; null where another holds it. */
+export async function lockConsumer(q: Queryable, account: AccountId, connection: ConnectionId, consumer: string): Promise<number | null> {
+  await q.query(
+    `insert into change_consumers (account_id, connection_id, consumer, position) values ($1, $2, $3, 0) on conflict do nothing`,
+    [account, connection, consumer],
+  );
+  const { rows } = await q.query<{ position: number }>(
+    `select position from change_consumers where account_id = $1 and connection_id = $2 and consumer = $3 for update skip locked`,
+    [account, connection, consumer],
+  );
+  return rows[0]?.position ?? null;
+}
+
+/** Moves a consumer on, in the transaction of what it did. */
+export async function advanceConsumer(q: Queryable, account: AccountId, connection: ConnectionId, consumer: string, position: number): Promise<void> {
+  await q.query('update change_consumers set position = $4 where account_id = $1 and connection_id = $2 and consumer = $3', [
+    account,
+    connection,
+    consumer,
+    position,
+  ]);
+}

@@ -1,0 +1,145 @@
+import { connectors } from '@deskbridge/connectors';
+import type { Connector, Session } from '@deskbridge/connectors/contract';
+import type { AccountId, Clock, ConnectionId, SyncSettings } from '@deskbridge/model';
+import type { Database } from '../../platform/database/database.ts';
+import type { Egress } from '../../platform/egress/egress.ts';
+import type { Logger } from '../../platform/log.ts';
+import type { Metrics } from '../../platform/metrics.ts';
+import type { Vault } from '../../platform/vault.ts';
+import { openBudget, type Budget } from '../budget/budget.ts';
+import { saveScopes } from '../budget/store.ts';
+import { makeHttpPort } from './http.ts';
+import { findConnection, type ConnectionRow } from './store.ts';
+
+/** What the bridge's parts are built from. */
+export interface BridgeContext {
+  database: Database;
+  vault: Vault;
+  egress: Egress;
+  metrics: Metrics;
+  clock: Clock;
+  log: Logger;
+}
+
+/** An open connection: the connector, its session and the connection's row as it was when opened. */
+export interface OpenConnection {
+  row: ConnectionRow;
+  connector: Connector;
+  session: Session;
+}
+
+/** Keeps one session a connection, so that tokens and configuration are fetched once a process. */
+export interface Sessions {
+  /** Null where the connection does not exist, is disconnected, or its connector is unknown to this release. */
+  open(account: AccountId, id: ConnectionId): Promise<OpenConnection | null>;
+  /** Opens a session for credentials that are not saved yet. The caller closes it. */
+  openUnsaved(connector: Connector, credentials: object, settings: SyncSettings): { session: Session; close(): Promise<void> };
+  /** Forgets a session, after its credentials or settings changed. */
+  forget(id: ConnectionId): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The connector of this name, or null. */
+export const connectorNamed = (id: string): Connector | null => (connectors as Record<string, Connector>)[id] ?? null;
+
+/** What a sealed value of a connection is bound to. */
+export const sealIdentity = (account: AccountId, id: ConnectionId, field: string): string => `connections/${account}/${id}/${field}`;
+
+interface Kept {
+  open: OpenConnection;
+  budget: Budget;
+  stop: AbortController;
+  /** The row's sealed credentials and settings: a session made from others is stale. */
+  version: string;
+  checkedAtMs: number;
+}
+
+const recheckMs = 2000;
+
+/** Makes the keeper of sessions. */
+export function makeSessions(context: BridgeContext): Sessions {
+  const { clock, database } = context;
+  const kept = new Map<ConnectionId, Kept>();
+  const opening = new Map<ConnectionId, Promise<OpenConnection | null>>();
+
+  const build = async (row: ConnectionRow, connector: Connector): Promise<Kept> => {
+    const stop = new AbortController();
+    const limits = connector.limits(row.settings);
+    const windows = limits.filter((limit) => limit.kind === 'window');
+    await saveScopes(database.system, row.account, row.id, windows);
+    const budget = openBudget({ account: row.account, connection: row.id, system: database.system, clock });
+    const http = makeHttpPort({
+      ...context,
+      account: row.account,
+      connection: row.id,
+      connector: connector.id,
+      limits,
+      budget,
+      system: database.system,
+      signal: stop.signal,
+    });
+    const credentials = JSON.parse(context.vault.open(row.credentials, sealIdentity(row.account, row.id, 'credentials'))) as object;
+    const log = context.log.child({ connection: row.id });
+    const session = connector.open({ http, clock, log, settings: row.settings }, credentials);
+    return { open: { row, connector, session }, budget, stop, version: versionOf(row), checkedAtMs: clock.monotonicMs() };
+  };
+
+  const drop = async (id: ConnectionId): Promise<void> => {
+    const old = kept.get(id);
+    kept.delete(id);
+    old?.stop.abort();
+    await old?.budget.close().catch(() => undefined);
+  };
+
+  const openNow = async (account: AccountId, id: ConnectionId): Promise<OpenConnection | null> => {
+    const present = kept.get(id);
+    if (present && clock.monotonicMs() - present.checkedAtMs < recheckMs) return present.open;
+    const row = await database.asAccount(account, (q) => findConnection(q, account, id));
+    const connector = row && row.state !== 'disconnected' ? connectorNamed(row.connector) : null;
+    if (!row || !connector) {
+      await drop(id);
+      return null;
+    }
+    if (present && present.version === versionOf(row)) {
+      present.checkedAtMs = clock.monotonicMs();
+      present.open.row = row;
+      return present.open;
+    }
+    if (present) await drop(id);
+    const made = await build(row, connector);
+    kept.set(id, made);
+    return made.open;
+  };
+
+  return {
+    open: (account, id) => {
+      const present = opening.get(id) ?? openNow(account, id).finally(() => opening.delete(id));
+      opening.set(id, present);
+      return present;
+    },
+    openUnsaved: (connector, credentials, settings) => {
+      const stop = new AbortController();
+      const budget: Budget = {
+        acquire: () => Promise.resolve({ ok: !stop.signal.aborted, waitedMs: 0 }),
+        refused: () => Promise.resolve(false),
+        close: () => Promise.resolve(),
+      };
+      const limits = connector.limits(settings);
+      const unsaved = { account: 0 as AccountId, connection: 0 as ConnectionId };
+      const http = makeHttpPort({ ...context, ...unsaved, connector: connector.id, limits, budget, system: database.system, signal: stop.signal });
+      const session = connector.open({ http, clock, log: context.log, settings }, credentials);
+      return {
+        session,
+        close: async () => {
+          stop.abort();
+        },
+      };
+    },
+    forget: drop,
+    close: async () => {
+      await Promise.all([...kept.keys()].map(drop));
+    },
+  };
+}
+
+const versionOf = (row: ConnectionRow): string => `${row.credentials.toString('base64')} ${JSON.stringify(row.settings)}`;

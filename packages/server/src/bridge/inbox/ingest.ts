@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { failure, type Failure } from '@deskbridge/model';
+import type { CallbackAnswers, CallbackHint, Connector } from '@deskbridge/connectors/contract';
+import { isDatabaseAway } from '../../platform/database/database.ts';
+import type { Bridge } from '../bridge.ts';
+import { connectorNamed, sealIdentity } from '../connections/sessions.ts';
+import { listActiveConnections, type ConnectionRow } from '../connections/store.ts';
+import { commitCallbacks, newCallbackId, type Received } from './store.ts';
+
+/** A callback as it came over HTTP. */
+export interface IncomingCallback {
+  token: string;
+  raw: Buffer;
+  contentType: string;
+  headers: Record<string, string>;
+  remoteAddress: string;
+}
+
+/** The answer: a status that this PSA understands, and why. */
+export interface CallbackAnswer {
+  status: number;
+  failure: Failure | null;
+  /** What it counts as in the metrics. */
+  result: 'accepted' | 'unknown' | 'signature' | 'malformed' | 'type' | 'tooLarge' | 'busy';
+}
+
+/** Takes callbacks in: checks, commits, and only then answers. */
+export interface Inbox {
+  receive(callback: IncomingCallback): Promise<CallbackAnswer>;
+  /** A body that exceeds the limit never gets to `receive`: it is refused, logged and counted here. */
+  refuseTooLarge(token: string, size: number, remoteAddress: string): Promise<CallbackAnswer>;
+  /** Forgets what is known of connections, after one changed. */
+  forget(): void;
+  /** Waits for what is being committed. */
+  close(): Promise<void>;
+}
+
+interface Known {
+  row: ConnectionRow;
+  connector: Connector;
+  secret: string;
+}
+
+const rereadMs = 5000;
+const batchesAtOnce = 2;
+const largestBatch = 128;
+/** Unsigned deliveries are accepted where the webhook was set up by hand or the tenant cannot sign; the address is the secret then. */
+const acceptsUnsigned = (row: ConnectionRow): boolean => !row.callbackSigned;
+
+/** SHA-256 of a callback token: what the database keeps, and what is compared. */
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Opens the inbox of this process. */
+export function openInbox(bridge: Bridge): Inbox {
+  let known = new Map<string, Known>();
+  let readAtMs = -Infinity;
+  let reading: Promise<void> | null = null;
+  const committer = makeCommitter(bridge);
+
+  const reread = async (): Promise<void> => {
+    const rows = await bridge.database.asSystem(listActiveConnections);
+    const entries = rows.flatMap((row): [string, Known][] => {
+      const connector = connectorNamed(row.connector);
+      if (!connector) return [];
+      const open = (field: 'callbackToken' | 'callbackSecret'): string => bridge.vault.open(row[field], sealIdentity(row.account, row.id, field));
+      return [[tokenHash(open('callbackToken')).toString('base64'), { row, connector, secret: open('callbackSecret') }]];
+    });
+    known = new Map(entries);
+    readAtMs = bridge.clock.monotonicMs();
+  };
+  /** The token is hashed before it is looked up: an unknown one takes as long as a known one. */
+  const find = async (token: string): Promise<Known | null> => {
+    const key = tokenHash(token).toString('base64');
+    const age = bridge.clock.monotonicMs() - readAtMs;
+    const hit = known.get(key);
+    // An unknown token may belong to a connection made a moment ago by another process; asked at most twice a second.
+    if (age > rereadMs || (!hit && age > 500)) {
+      reading ??= reread().finally(() => (reading = null));
+      // A known connection is served meanwhile: a database that is away must not delay the busy answer.
+      if (hit) reading.catch(() => undefined);
+      else await reading;
+    }
+    return known.get(key) ?? null;
+  };
+
+  const receive = async (callback: IncomingCallback): Promise<CallbackAnswer> => {
+    let found: Known | null;
+    try {
+      found = await find(callback.token);
+    } catch (error) {
+      if (isDatabaseAway(error)) return busy(503);
+      throw error;
+    }
+    if (!found) return { status: 404, failure: failure('callback.unknown'), result: 'unknown' };
+    const checked = check(found, callback);
+    return committer.commit(received(found, callback, checked), found.connector.callbacks.answers, checked);
+  };
+
+  return {
+    receive,
+    refuseTooLarge: async (token, size, remoteAddress) => {
+      const found = await find(token).catch(() => null);
+      if (!found) return { status: 404, failure: failure('callback.unknown'), result: 'unknown' };
+      const checked: Checked = { signature: 'unsigned', hints: [], refusal: failure('callback.tooLarge', { detail: `${size} bytes` }), result: 'tooLarge' };
+      const callback = { token, raw: Buffer.alloc(0), contentType: '', headers: {}, remoteAddress };
+      return committer.commit({ ...received(found, callback, checked), size }, { ...found.connector.callbacks.answers, refused: 413 }, checked);
+    },
+    forget: () => {
+      readAtMs = -Infinity;
+    },
+    close: () => committer.close(),
+  };
+}
+
+interface Checked {
+  signature: Received['signature'];
+  hints: readonly CallbackHint[];
+  refusal: Failure | null;
+  result: CallbackAnswer['result'];
+}
+
+function check(found: Known, callback: IncomingCallback): Checked {
+  const { callbacks } = found.connector;
+  const signature = callbacks.verify(callback.raw, callback.headers, found.secret);
+  const refuse = (code: 'callback.signature' | 'callback.type' | 'callback.malformed', result: Checked['result']): Checked => ({
+    signature,
+    hints: [],
+    refusal: failure(code),
+    result,
+  });
+  if (signature === 'invalid' || (signature === 'unsigned' && !acceptsUnsigned(found.row))) return refuse('callback.signature', 'signature');
+  if (!/^application\/(?:[\w.+-]*\+)?json\b/i.test(callback.contentType)) return refuse('callback.type', 'type');
+  const hints = callbacks.parse(callback.raw, callback.contentType);
+  if (!hints) return refuse('callback.malformed', 'malformed');
+  const streams = new Set<string>(found.row.settings.streams);
+  return { signature, hints: hints.map((hint) => (hint.stream && streams.has(hint.stream) ? hint : { ...hint, stream: null })), refusal: null, result: 'accepted' };
+}
+
+/** Headers that say who we are to the PSA or it to us: not kept. */
+const secretHeaders = /^(authorization|cookie|token|x-.*(secret|signature|token).*)$/;
+
+function received(found: Known, callback: IncomingCallback, checked: Checked): Received {
+  const headers = Object.fromEntries(Object.entries(callback.headers).map(([name, value]) => [name, secretHeaders.test(name) ? '(redacted)' : value]));
+  const keepsBody = found.row.settings.payloadBodies && found.row.profile !== 'timeline-only';
+  return {
+    account: found.row.account,
+    connection: found.row.id,
+    id: newCallbackId(),
+    receivedAt: new Date(),
+    state: checked.refusal ? 'refused' : 'accepted',
+    code: checked.refusal?.code ?? null,
+    signature: checked.signature,
+    remoteAddress: callback.remoteAddress,
+    contentType: callback.contentType.slice(0, 200),
+    headers: JSON.stringify(headers).replaceAll('\\u0000', ''),
+    body: keepsBody ? callback.raw : null,
+    size: callback.raw.length,
+    hints: checked.hints,
+  };
+}
+
+const refusedStatus: Partial<Record<CallbackAnswer['result'], number>> = { malformed: 400, type: 415, tooLarge: 413 };
+const busy = (status: number): CallbackAnswer => ({ status, failure: failure('database.unavailable'), result: 'busy' });
+
+interface Waiting {
+  received: Received;
+  answers: CallbackAnswers;
+  checked: Checked;
+  done(answer: CallbackAnswer): void;
+}
+
+/** Group commit: what has come in while a batch is being written goes into the next, and nobody is answered before the commit. */
+function makeCommitter(bridge: Bridge): { commit(received: Received, answers: CallbackAnswers, checked: Checked): Promise<CallbackAnswer>; close(): Promise<void> } {
+  const queue: Waiting[] = [];
+  const writing = new Set<Promise<void>>();
+
+  const write = async (batch: Waiting[]): Promise<void> => {
+    try {
+      await commitCallbacks(
+        bridge.database.system,
+        batch.map((item) => item.received),
+      );
+      if (batch.some((item) => item.received.hints.length > 0)) bridge.waker.wake('reads');
+      for (const item of batch) item.done(answerOf(item));
+    } catch (error) {
+      if (batch.length > 1 && !isDatabaseAway(error)) return writeOneByOne(batch);
+      bridge.log.error({ err: error, callbacks: batch.length }, 'callbacks could not be committed; the PSA is asked to send them again');
+      for (const item of batch) item.done(busy(item.answers.busy));
+    }
+  };
+  /** One callback that the database refuses must not cost the others their place. */
+  const writeOneByOne = async (batch: Waiting[]): Promise<void> => {
+    for (const item of batch) await write([item]);
+  };
+  const pump = (): void => {
+    while (writing.size < batchesAtOnce && queue.length > 0) {
+      const task = write(queue.splice(0, largestBatch));
+      writing.add(task);
+      void task.finally(() => {
+        writing.delete(task);
+        pump();
+      });
+    }
+  };
+  return {
+    commit: (item, answers, checked) =>
+      new Promise((done) => {
+        queue.push({ received: item, answers, checked, done });
+        pump();
+      }),
+    close: async () => {
+      while (writing.size > 0 || queue.length > 0) await Promise.all(writing);
+    },
+  };
+}
+
+function answerOf(item: Waiting): CallbackAnswer {
+  const { refusal, result } = item.checked;
+  if (!refusal) return { status: item.answers.accepted, failure: null, result };
+  return { status: refusedStatus[result] ?? item.answers.refused, failure: refusal, result };
+}

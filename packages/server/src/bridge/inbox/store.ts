@@ -1,0 +1,163 @@
+import type { AccountId, ConnectionId } from '@deskbridge/model';
+import type { CallbackHint } from '@deskbridge/connectors/contract';
+import { v7 as uuid } from 'uuid';
+import type { Queryable } from '../../platform/database/database.ts';
+
+/** A received callback, ready to be committed. */
+export interface Received {
+  account: AccountId;
+  connection: ConnectionId;
+  id: string;
+  receivedAt: Date;
+  state: 'accepted' | 'refused';
+  code: string | null;
+  signature: 'valid' | 'invalid' | 'unsigned';
+  remoteAddress: string;
+  contentType: string;
+  headers: string;
+  /** Null where bodies are not kept. */
+  body: Buffer | null;
+  size: number;
+  hints: readonly CallbackHint[];
+}
+
+/** A new callback's id; the month follows from it. */
+export const newCallbackId = (): string => uuid();
+
+/**
+ * Commits a batch of callbacks: log, events (duplicates caught by key), health, and one pending read for each record. One statement,
+ * so one round trip and one flush. Bodies travel as one binary value and are cut up by the server, since an array of bytea would
+ * be written out in hexadecimal.
+ */
+export async function commitCallbacks(q: Queryable, batch: readonly Received[]): Promise<void> {
+  const kept = batch.map((callback) => callback.body ?? Buffer.alloc(0));
+  const offsets: number[] = [];
+  let offset = 1;
+  for (const body of kept) {
+    offsets.push(offset);
+    offset += body.length;
+  }
+  const events = batch.flatMap((callback, index) => callback.hints.map((hint) => ({ callback, hint, index: index + 1 })));
+  await q.query({
+    name: events.length > 0 ? 'commit-callbacks' : 'log-callbacks',
+    text: events.length > 0 ? `with ${logText}, ${eventText} select 1` : `with ${logText} select 1`,
+    values: [
+      batch.map((callback) => callback.account),
+      batch.map((callback) => callback.connection),
+      batch.map((callback) => callback.id),
+      batch.map((callback) => callback.receivedAt),
+      batch.map((callback) => callback.state),
+      batch.map((callback) => callback.code),
+      batch.map((callback) => callback.signature),
+      batch.map((callback) => callback.remoteAddress),
+      batch.map((callback) => callback.contentType),
+      batch.map((callback) => callback.size),
+      batch.map((callback) => callback.headers),
+      offsets,
+      kept.map((body, index) => (batch[index]?.body ? body.length : null)),
+      Buffer.concat(kept),
+      ...(events.length > 0
+        ? [
+            events.map((event) => event.index),
+            events.map((event) => event.hint.dedupeKey),
+            events.map((event) => event.hint.eventKey),
+            events.map((event) => event.hint.eventName),
+            events.map((event) => event.hint.stream),
+            events.map((event) => event.hint.externalId),
+            events.map((event) => JSON.stringify(event.hint.actor)),
+            events.map((event) => event.hint.occurredAt),
+            events.map((event) => event.hint.recordUpdatedAt),
+          ]
+        : []),
+    ],
+  });
+}
+
+const logText = `r as materialized (
+    select * from unnest($1::int[], $2::int[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[],
+      $11::text[], $12::int[], $13::int[]) with ordinality
+      as r(account_id, connection_id, id, received_at, state, code, signature, remote_address, content_type, size, headers, body_from, body_length, n)
+  ), logged as (
+    insert into callbacks (account_id, connection_id, id, received_at, state, code, signature, remote_address, content_type, size, headers, body)
+    select account_id, connection_id, id, received_at, state, code, signature, remote_address, content_type, size, headers::jsonb,
+      case when body_length is not null then substring($14::bytea from body_from for body_length) end
+    from r
+  ), refused as (
+    insert into callback_health as h (account_id, connection_id, event_key, refused, last_refused_at, last_refusal)
+    select account_id, connection_id, '', count(*), max(received_at), max(code) from r where state = 'refused' group by 1, 2 order by 1, 2
+    on conflict (account_id, connection_id, event_key) do update set refused = h.refused + excluded.refused,
+      last_refused_at = excluded.last_refused_at, last_refusal = excluded.last_refusal
+  )`;
+
+// A duplicate delivery is logged, counted nowhere else and asks for nothing. Rows are taken in the order of their keys, so that two
+// batches never wait for each other in a circle.
+const eventText = `e as materialized (
+    select distinct on (r.account_id, r.connection_id, e.dedupe_key) r.account_id, r.connection_id, r.id as callback_id, r.received_at, e.*
+    from unnest($15::int[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[], $21::jsonb[], $22::timestamptz[], $23::timestamptz[])
+      as e(n, dedupe_key, event_key, event_name, stream, external_id, actor, occurred_at, record_updated_at) join r using (n)
+    where r.state = 'accepted'
+  ), fresh as (
+    insert into callback_events (account_id, connection_id, dedupe_key, callback_id, event_key, event_name, stream, external_id, actor, occurred_at, received_at)
+    select account_id, connection_id, dedupe_key, callback_id, event_key, event_name, stream, external_id, actor, occurred_at, received_at from e
+    order by account_id, connection_id, dedupe_key
+    on conflict do nothing
+    returning account_id, connection_id, dedupe_key, event_key, received_at
+  ), wanted as (
+    select e.account_id, e.connection_id, e.stream, e.external_id,
+      max(coalesce(e.record_updated_at, e.occurred_at - interval '5 seconds')) as as_new_as, min(e.received_at) as received_at,
+      (array_agg(e.actor order by e.received_at desc))[1] as actor
+    from e join fresh f on f.account_id = e.account_id and f.connection_id = e.connection_id and f.dedupe_key = e.dedupe_key
+    where e.stream is not null and e.external_id is not null
+    group by 1, 2, 3, 4
+  ), asked as (
+    insert into pending_reads as p (account_id, connection_id, stream, external_id, urgency, cause, trigger, due_at, as_new_as, actor, received_at)
+    select account_id, connection_id, stream, external_id, 1, 'live', 'callback', now(), as_new_as, actor, received_at from wanted
+    order by account_id, connection_id, stream, external_id
+    on conflict (account_id, connection_id, stream, external_id) do update set
+      generation = p.generation + 1, urgency = 1, cause = 'live', trigger = 'callback', actor = excluded.actor,
+      as_new_as = greatest(p.as_new_as, excluded.as_new_as),
+      due_at = case when p.repeats > 0 or p.failures > 0 then now() else least(p.due_at, excluded.due_at) end
+  ), healthy as (
+    insert into callback_health as h (account_id, connection_id, event_key, first_received_at, last_received_at, received)
+    select account_id, connection_id, key, min(received_at), max(received_at), count(*)
+    from (select account_id, connection_id, event_key as key, received_at from fresh where event_key is not null
+      union all select account_id, connection_id, '', received_at from fresh) k group by 1, 2, 3 order by 1, 2, 3
+    on conflict (account_id, connection_id, event_key) do update set received = h.received + excluded.received,
+      last_received_at = greatest(h.last_received_at, excluded.last_received_at),
+      first_received_at = coalesce(h.first_received_at, excluded.first_received_at)
+  )`;
+
+/** Health of one event type, or of the webhook as a whole (empty key). */
+export interface HealthRow {
+  eventKey: string;
+  firstReceivedAt: string | null;
+  lastReceivedAt: string | null;
+  received: number;
+  refused: number;
+  lastRefusedAt: string | null;
+  lastRefusal: string | null;
+}
+
+/** All health rows of a connection. */
+export async function readHealth(q: Queryable, account: AccountId, connection: ConnectionId): Promise<HealthRow[]> {
+  const { rows } = await q.query<HealthRow>(
+    `select event_key as "eventKey", first_received_at as "firstReceivedAt", last_received_at as "lastReceivedAt", received, refused,
+       last_refused_at as "lastRefusedAt", last_refusal as "lastRefusal" from callback_health where account_id = $1 and connection_id = $2`,
+    [account, connection],
+  );
+  return rows;
+}
+
+/** Events in the last hour. */
+export async function countLastHour(q: Queryable, account: AccountId, connection: ConnectionId): Promise<number> {
+  const { rows } = await q.query<{ n: number }>(
+    `select count(*) as n from callback_events where account_id = $1 and connection_id = $2 and received_at > now() - interval '1 hour'`,
+    [account, connection],
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** Drops keys that are too old for a duplicate to come. */
+export async function forgetEvents(q: Queryable, account: AccountId, days: number): Promise<void> {
+  await q.query('delete from callback_events where account_id = $1 and received_at < now() - make_interval(days => $2)', [account, days]);
+}

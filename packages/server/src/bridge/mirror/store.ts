@@ -1,0 +1,325 @@
+import {
+  entity,
+  type AccountId,
+  type Cause,
+  type Change,
+  type ConnectionId,
+  type EntityName,
+  type ExternalId,
+  type FieldKind,
+  type Origin,
+} from '@deskbridge/model';
+import type { MirrorRecord } from '@deskbridge/connectors/contract';
+import type { Queryable } from '../../platform/database/database.ts';
+import { appendChanges, type NewChange } from '../changes/store.ts';
+import { arrayLiteral } from './arrays.ts';
+import { changedFields } from './diff.ts';
+import { contentHash } from './hash.ts';
+import { statementsOf } from './statements.ts';
+import { termsOf, type TermFields } from './terms.ts';
+
+/** Which canonical fields each projection of a stream holds. */
+export type Projections = Readonly<Record<string, Partial<Record<EntityName, readonly string[]>>>>;
+
+/** Where records come from and why. */
+export interface Arrival {
+  account: AccountId;
+  connection: ConnectionId;
+  sequence: number;
+  cause: Cause;
+  origin: Origin;
+  projections: Projections;
+  runId?: string;
+  commandId?: string;
+}
+
+/** What became of the records of one arrival. */
+export interface Stored {
+  seen: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  /** Records whose mirror is from a later read. */
+  older: number;
+  /** Records whose row was written, be it for bookkeeping only. */
+  written: ExternalId[];
+  changes: Change[];
+}
+
+const nothing = (): Stored => ({ seen: 0, created: 0, updated: 0, unchanged: 0, older: 0, written: [], changes: [] });
+
+interface Incoming {
+  record: MirrorRecord;
+  listHash: number | null;
+  detailHash: number | null;
+}
+
+interface Present {
+  externalId: ExternalId;
+  readSequence: number;
+  listHash: number | null;
+  detailHash: number | null;
+  goneAt: string | null;
+  hiddenAt: string | null;
+}
+
+/**
+ * Brings records into the mirror and appends what changed: the only way in. Runs inside the caller's transaction and takes
+ * the change position last, so the caller should commit soon after. A page with one record that PostgreSQL refuses fails
+ * whole; the caller bisects.
+ */
+export async function storeRecords(q: Queryable, arrival: Arrival, records: readonly MirrorRecord[]): Promise<Stored> {
+  const total = nothing();
+  const changes: NewChange[] = [];
+  for (const group of groupsOf(records)) {
+    const stored = await storeGroup(q, arrival, group, changes);
+    total.seen += stored.seen;
+    total.created += stored.created;
+    total.updated += stored.updated;
+    total.unchanged += stored.unchanged;
+    total.older += stored.older;
+    total.written.push(...stored.written);
+  }
+  total.changes = await appendChanges(q, arrival, changes);
+  return total;
+}
+
+/** Records of one entity and projection; of a record that comes twice the last one counts. */
+function groupsOf(records: readonly MirrorRecord[]): MirrorRecord[][] {
+  const groups = new Map<string, Map<ExternalId, MirrorRecord>>();
+  for (const record of records) {
+    const key = `${record.entity} ${record.projection}`;
+    const group = groups.get(key) ?? new Map<ExternalId, MirrorRecord>();
+    group.set(record.externalId, record);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map((group) => [...group.values()]);
+}
+
+async function storeGroup(q: Queryable, arrival: Arrival, records: MirrorRecord[], changes: NewChange[]): Promise<Stored> {
+  const first = records[0];
+  if (!first) return nothing();
+  const name = first.entity;
+  const held = heldFields(arrival.projections, first.projection, name);
+  const incoming = records.map((record) => hashed(record, arrival.projections, held));
+  const present = await readPresent(q, arrival.account, name, incoming);
+  const result = nothing();
+  result.seen = records.length;
+
+  const fresh: Incoming[] = [];
+  const touched: Incoming[] = [];
+  const unchanged: ExternalId[] = [];
+  for (const item of incoming) {
+    const was = present.get(item.record.externalId);
+    if (!was) fresh.push(item);
+    else if (was.readSequence > arrival.sequence) result.older++;
+    else if (sameContent(was, item)) unchanged.push(item.record.externalId);
+    else touched.push(item);
+  }
+  if (fresh.length > 0) {
+    const inserted = await insert(q, arrival, name, held, fresh);
+    result.created = inserted.size;
+    result.written.push(...inserted);
+    for (const item of fresh) {
+      if (inserted.has(item.record.externalId)) changes.push({ entity: name, externalId: item.record.externalId, kind: 'created', fields: {} });
+      // Somebody else brought it in the meantime: compare with what they brought.
+      else touched.push(item);
+    }
+    if (name === 'ticket') {
+      const records = fresh.map((item) => item.record).filter((record) => inserted.has(record.externalId));
+      await insertTerms(
+        q,
+        arrival.account,
+        records.map((record) => ({ externalId: record.externalId, fields: record.fields as TermFields })),
+      );
+    }
+  }
+  if (touched.length > 0) await update(q, arrival, name, held, touched, result, changes);
+  result.unchanged += unchanged.length;
+  if (unchanged.length > 0) await markReadWhereRaced(q, arrival, name, unchanged);
+  return result;
+}
+
+function heldFields(projections: Projections, projection: string, name: EntityName): readonly string[] {
+  const held = projections[projection]?.[name];
+  if (!held) throw new Error(`The connector declares no projection ${projection} for ${name}.`);
+  return held;
+}
+
+/** A detail answers for the list row as well, since it holds all that the row holds. */
+function hashed(record: MirrorRecord, projections: Projections, held: readonly string[]): Incoming {
+  const listFields = projections.list?.[record.entity];
+  const holdsList = record.projection === 'list' || (listFields?.every((field) => held.includes(field)) ?? false);
+  return {
+    record,
+    listHash: listFields && holdsList ? contentHash(record.fields, listFields) : null,
+    detailHash: record.projection === 'detail' ? contentHash(record.fields, held) : null,
+  };
+}
+
+function sameContent(was: Present, item: Incoming): boolean {
+  if (was.goneAt !== null || was.hiddenAt !== null) return false;
+  if (item.record.projection === 'list') return item.listHash !== null && was.listHash === item.listHash;
+  return item.detailHash !== null && was.detailHash === item.detailHash;
+}
+
+async function readPresent(q: Queryable, account: AccountId, name: EntityName, incoming: Incoming[]): Promise<Map<ExternalId, Present>> {
+  const { rows } = await q.query<Present>(
+    `select external_id as "externalId", read_sequence as "readSequence", list_hash as "listHash", detail_hash as "detailHash",
+       gone_at as "goneAt", hidden_at as "hiddenAt" from ${entity(name).table} where account_id = $1 and external_id = any($2)`,
+    [account, incoming.map((item) => item.record.externalId)],
+  );
+  return new Map(rows.map((row) => [row.externalId, row]));
+}
+
+function parameters(arrival: Arrival, name: EntityName, held: readonly string[], items: Incoming[]): unknown[] {
+  const kinds = entity(name).fields;
+  const field = (each: string): string =>
+    arrayLiteral(
+      kinds[each] as FieldKind,
+      items.map((item) => (item.record.fields as Record<string, unknown>)[each]),
+    );
+  return [
+    arrival.account,
+    arrival.connection,
+    arrival.sequence,
+    `[${items.map((item) => item.record.raw).join(',')}]`,
+    arrayLiteral('text', items.map((item) => item.record.externalId)),
+    arrayLiteral('hash', items.map((item) => item.listHash)),
+    arrayLiteral('hash', items.map((item) => item.detailHash)),
+    arrayLiteral('boolean', items.map((item) => item.record.repaired)),
+    ...held.map(field),
+  ];
+}
+
+async function insert(q: Queryable, arrival: Arrival, name: EntityName, held: readonly string[], items: Incoming[]): Promise<Set<ExternalId>> {
+  const { rows } = await q.query<{ externalId: ExternalId }>(statementsOf(name, held).insert, parameters(arrival, name, held, items));
+  return new Set(rows.map((row) => row.externalId));
+}
+
+async function update(
+  q: Queryable,
+  arrival: Arrival,
+  name: EntityName,
+  held: readonly string[],
+  items: Incoming[],
+  result: Stored,
+  changes: NewChange[],
+): Promise<void> {
+  const statements = statementsOf(name, held);
+  const { rows } = await q.query<Present & Record<string, unknown>>(statements.lock, [arrival.account, items.map((item) => item.record.externalId)]);
+  const before = new Map(rows.map((row) => [row.externalId, row]));
+  const writable: Incoming[] = [];
+  const newTerms: TermSource[] = [];
+  const oldTerms: TermSource[] = [];
+  for (const item of items) {
+    const was = before.get(item.record.externalId);
+    if (!was || was.readSequence > arrival.sequence) {
+      result.older++;
+      continue;
+    }
+    writable.push(item);
+    const back = was.goneAt !== null || was.hiddenAt !== null;
+    const fields = changedFields(name, held, was, item.record.fields as Record<string, unknown>);
+    if (name === 'ticket') {
+      oldTerms.push({ externalId: was.externalId, fields: was as TermFields });
+      newTerms.push({ externalId: was.externalId, fields: { ...was, ...item.record.fields } as TermFields });
+    }
+    if (back || Object.keys(fields).length > 0) {
+      result.updated++;
+      changes.push({ entity: name, externalId: item.record.externalId, kind: back ? 'restored' : 'updated', fields });
+    } else result.unchanged++;
+  }
+  if (writable.length === 0) return;
+  result.written.push(...writable.map((item) => item.record.externalId));
+  await q.query(statements.update, parameters(arrival, name, held, writable));
+  await removeTerms(q, arrival.account, oldTerms);
+  await insertTerms(q, arrival.account, newTerms);
+}
+
+/** A ticket as far as its terms go: from a record, or from the mirror's row. */
+interface TermSource {
+  externalId: ExternalId;
+  fields: TermFields;
+}
+
+/**
+ * An unchanged record keeps its old start sequence, which is what makes a page of them cheap. Only where a single read or a
+ * write of the same record is under way could an older answer still come in, so only there the sequence is raised.
+ */
+async function markReadWhereRaced(q: Queryable, arrival: Arrival, name: EntityName, ids: ExternalId[]): Promise<void> {
+  if (name !== 'ticket') return;
+  await q.query(
+    `update tickets t set read_sequence = $3 from lanes l
+     where t.account_id = $1 and t.external_id = any($2) and t.read_sequence < $3
+       and l.account_id = $1 and l.connection_id = t.connection_id and l.lane = 'ticket:' || t.external_id`,
+    [arrival.account, ids, arrival.sequence],
+  );
+}
+
+async function insertTerms(q: Queryable, account: AccountId, tickets: readonly TermSource[]): Promise<void> {
+  const keys = termKeys(tickets);
+  if (keys.terms.length === 0) return;
+  await q.query(
+    `insert into ticket_terms (account_id, term, updated_at, external_id)
+     select $1, r.term, r.updated_at, r.external_id from unnest($2::text[], $3::timestamptz[], $4::text[]) as r(term, updated_at, external_id)
+     on conflict do nothing`,
+    [account, arrayLiteral('text', keys.terms), arrayLiteral('text', keys.updated), arrayLiteral('text', keys.ids)],
+  );
+}
+
+/** By full key: the table has no index by ticket, since that would cost every import more than it saves here. */
+async function removeTerms(q: Queryable, account: AccountId, tickets: readonly TermSource[]): Promise<void> {
+  const keys = termKeys(tickets);
+  if (keys.terms.length === 0) return;
+  await q.query(
+    `delete from ticket_terms t using unnest($2::text[], $3::timestamptz[], $4::text[]) as r(term, updated_at, external_id)
+     where t.account_id = $1 and t.term = r.term and t.updated_at = r.updated_at and t.external_id = r.external_id`,
+    [account, arrayLiteral('text', keys.terms), arrayLiteral('text', keys.updated), arrayLiteral('text', keys.ids)],
+  );
+}
+
+function termKeys(tickets: readonly TermSource[]): { terms: string[]; updated: string[]; ids: ExternalId[] } {
+  const keys: ReturnType<typeof termKeys> = { terms: [], updated: [], ids: [] };
+  for (const ticket of tickets) {
+    for (const term of termsOf(ticket.fields)) {
+      keys.terms.push(term);
+      keys.updated.push(typeof ticket.fields.updatedAt === 'string' ? ticket.fields.updatedAt : '1970-01-01T00:00:00.000Z');
+      keys.ids.push(ticket.externalId);
+    }
+  }
+  return keys;
+}
+
+/** Marks records as gone (the PSA said so) or hidden (not visible to us), unless a later read has seen them. */
+export async function markMissing(
+  q: Queryable,
+  arrival: Omit<Arrival, 'projections'>,
+  name: EntityName,
+  ids: readonly ExternalId[],
+  kind: 'deleted' | 'hidden',
+): Promise<Change[]> {
+  const column = kind === 'deleted' ? 'gone_at' : 'hidden_at';
+  const termColumns = name === 'ticket' ? `, title, tags, custom_fields as "customFields", updated_at as "updatedAt"` : '';
+  const { rows } = await q.query<{ externalId: ExternalId } & TermFields>(
+    `update ${entity(name).table} set ${column} = now(), read_sequence = $3
+     where account_id = $1 and external_id = any($2) and read_sequence <= $3 and ${column} is null and gone_at is null
+     returning external_id as "externalId"${termColumns}`,
+    [arrival.account, ids, arrival.sequence],
+  );
+  if (name === 'ticket' && kind === 'deleted') await removeTerms(q, arrival.account, rows.map((row) => ({ externalId: row.externalId, fields: row })));
+  return appendChanges(
+    q,
+    arrival,
+    rows.map((row) => ({ entity: name, externalId: row.externalId, kind, fields: {} })),
+  );
+}
+
+/** Ids of the children of a parent that are in the mirror and not gone. */
+export async function childIds(q: Queryable, account: AccountId, name: EntityName, parentId: ExternalId): Promise<ExternalId[]> {
+  const { rows } = await q.query<{ externalId: ExternalId }>(
+    `select external_id as "externalId" from ${entity(name).table} where account_id = $1 and ticket_id = $2 and gone_at is null`,
+    [account, parentId],
+  );
+  return rows.map((row) => row.externalId);
+}

@@ -1,0 +1,244 @@
+import type { AccountId, CommandAuthor, CommandBody, CommandState, ConnectionId, ExternalId, Failure } from '@deskbridge/model';
+import { v7 as uuid } from 'uuid';
+import type { Queryable } from '../../platform/database/database.ts';
+
+/** A command as stored. */
+export interface CommandRow {
+  account: AccountId;
+  id: string;
+  connection: ConnectionId;
+  number: number;
+  kind: CommandBody['kind'];
+  body: CommandBody;
+  author: CommandAuthor;
+  stream: string;
+  externalId: ExternalId | null;
+  createdBy: string | null;
+  fields: string[];
+  idempotencyKey: string | null;
+  state: CommandState;
+  dueAt: string;
+  attempts: number;
+  probes: number;
+  firstSentAt: string | null;
+  deliveredAt: string | null;
+  resultExternalId: ExternalId | null;
+  failure: Failure | null;
+  conflict: Record<string, { seen: unknown; present: unknown }> | null;
+  mayBeDouble: boolean;
+  source: string;
+  attributedTo: string | null;
+  createdAt: string;
+}
+
+/** A claimed command and the lane it holds. */
+export interface ClaimedCommand extends CommandRow {
+  lane: string;
+  owner: string;
+  /** It had been sent before this claim: its process died, or its answer was lost. */
+  wasSending: boolean;
+}
+
+const columns = `account_id as account, id, connection_id as connection, number, kind, body, author, stream, external_id as "externalId",
+  created_by as "createdBy", fields, idempotency_key as "idempotencyKey", state, due_at as "dueAt", attempts, probes, first_sent_at as "firstSentAt",
+  delivered_at as "deliveredAt", result_external_id as "resultExternalId", failure, conflict, may_be_double as "mayBeDouble", source,
+  attributed_to as "attributedTo", created_at as "createdAt"`;
+
+/** Writes a command, in the transaction of what asks for it. The same idempotency key gives the command that is there already. */
+export async function insertCommand(
+  q: Queryable,
+  command: Pick<CommandRow, 'account' | 'connection' | 'kind' | 'body' | 'author' | 'stream' | 'externalId' | 'createdBy' | 'fields' | 'idempotencyKey' | 'source'> & {
+    delayMs?: number;
+  },
+): Promise<CommandRow> {
+  const { rows } = await q.query<CommandRow>(
+    `insert into commands (account_id, id, connection_id, kind, body, author, stream, external_id, created_by, fields, idempotency_key, source, due_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + make_interval(secs => $13))
+     on conflict (account_id, idempotency_key) where idempotency_key is not null do nothing returning ${columns}`,
+    [
+      command.account,
+      uuid(),
+      command.connection,
+      command.kind,
+      command.body,
+      command.author,
+      command.stream,
+      command.externalId,
+      command.createdBy,
+      command.fields,
+      command.idempotencyKey,
+      command.source,
+      (command.delayMs ?? 0) / 1000,
+    ],
+  );
+  const inserted = rows[0] ?? (await findByKey(q, command.account, command.idempotencyKey ?? ''));
+  if (!inserted) throw new Error('The command was neither written nor found.');
+  return inserted;
+}
+
+async function findByKey(q: Queryable, account: AccountId, key: string): Promise<CommandRow | undefined> {
+  const { rows } = await q.query<CommandRow>(`select ${columns} from commands where account_id = $1 and idempotency_key = $2`, [account, key]);
+  return rows[0];
+}
+
+/**
+ * Claims what may be sent now: the oldest open command of each record, if its lane is free, what it depends on has been delivered,
+ * and no dead letter before it sets the same field (correctness 17).
+ */
+export async function claimCommands(q: Queryable, owner: string, limit: number, leaseSeconds: number): Promise<ClaimedCommand[]> {
+  const { rows } = await q.query<ClaimedCommand>({
+    name: 'claim-commands',
+    text: `with due as materialized (
+       select c.account_id, c.connection_id, c.id, c.state as was,
+         lane_of(c.stream, coalesce(c.external_id, parent.result_external_id, c.id::text)) as lane, coalesce(c.external_id, parent.result_external_id) as target
+       from commands c
+       join connections n on n.account_id = c.account_id and n.id = c.connection_id and n.state in ('live', 'degraded')
+       left join commands parent on parent.account_id = c.account_id and parent.id = c.created_by
+       where c.state in ('waiting', 'sending', 'unsure') and c.due_at <= now()
+         and (c.created_by is null or parent.state = 'delivered')
+         and not exists (
+           select from commands earlier where earlier.account_id = c.account_id and earlier.stream = c.stream and earlier.number < c.number
+             and ((earlier.external_id = coalesce(c.external_id, parent.result_external_id)) or (earlier.created_by = c.created_by))
+             and (earlier.state in ('waiting', 'sending', 'unsure') or (earlier.state = 'dead' and earlier.fields && c.fields)))
+       order by c.number limit $2 for update of c skip locked
+     ), taken as (
+       insert into lanes as l (account_id, connection_id, lane, owner, lease_until)
+       select distinct account_id, connection_id, lane, $1::uuid, now() + make_interval(secs => $3) from due
+       on conflict (account_id, connection_id, lane) do update set owner = excluded.owner, lease_until = excluded.lease_until where l.lease_until < now()
+       returning account_id, connection_id, lane
+     )
+     update commands c set external_id = d.target, due_at = now() + make_interval(secs => $3),
+       state = case when c.state = 'waiting' then 'sending' else c.state end
+     from due d join taken t on t.account_id = d.account_id and t.connection_id = d.connection_id and t.lane = d.lane
+     where c.account_id = d.account_id and c.id = d.id
+     returning ${columns
+       .split(',')
+       .map((column) => column.trim())
+       .map((column) => `c.${column}`)
+       .join(', ')}, d.lane, $1::text as owner, d.was <> 'waiting' as "wasSending"`,
+    values: [owner, limit, leaseSeconds],
+  });
+  return rows;
+}
+
+/** Notes that the bytes are about to go. False where the claim is no longer ours: then nothing may be sent. */
+export async function markSent(q: Queryable, command: ClaimedCommand, attributedTo: string | null): Promise<boolean> {
+  const { rowCount } = await q.query(
+    `update commands set first_sent_at = coalesce(first_sent_at, now()), attempts = attempts + 1, attributed_to = $5
+     where account_id = $1 and id = $2 and state in ('sending', 'unsure')
+       and exists (select from lanes l where l.account_id = $1 and l.connection_id = $3 and l.lane = $6 and l.owner = $4)`,
+    [command.account, command.id, command.connection, command.owner, attributedTo, command.lane],
+  );
+  return rowCount === 1;
+}
+
+/** What is written when an attempt has ended. */
+export interface CommandEnd {
+  state: CommandState;
+  dueInMs?: number;
+  failure?: Failure | null;
+  conflict?: CommandRow['conflict'];
+  resultExternalId?: ExternalId | null;
+  mayBeDouble?: boolean;
+  probed?: boolean;
+}
+
+/** Writes how an attempt ended. */
+export async function saveCommand(q: Queryable, command: Pick<CommandRow, 'account' | 'id'>, end: CommandEnd): Promise<void> {
+  await q.query(
+    `update commands set state = $3, due_at = now() + make_interval(secs => $4), failure = $5, conflict = $6,
+       result_external_id = coalesce($7, result_external_id), delivered_at = case when $3 = 'delivered' then now() end,
+       may_be_double = may_be_double or $8, probes = probes + $9
+     where account_id = $1 and id = $2`,
+    [
+      command.account,
+      command.id,
+      end.state,
+      (end.dueInMs ?? 0) / 1000,
+      end.failure ? JSON.stringify(end.failure) : null,
+      end.conflict ? JSON.stringify(end.conflict) : null,
+      end.resultExternalId ?? null,
+      end.mayBeDouble ?? false,
+      end.probed ? 1 : 0,
+    ],
+  );
+}
+
+/** Lists an attempt. */
+export async function saveAttempt(
+  q: Queryable,
+  command: Pick<CommandRow, 'account' | 'id'>,
+  attempt: { startedAt: Date; durationMs: number; outcome: string; failure: Failure | null },
+): Promise<void> {
+  await q.query(
+    `insert into delivery_attempts (account_id, command_id, id, started_at, duration_ms, outcome, failure) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      command.account,
+      command.id,
+      uuid(),
+      attempt.startedAt,
+      Math.round(attempt.durationMs),
+      attempt.outcome,
+      attempt.failure ? JSON.stringify(attempt.failure) : null,
+    ],
+  );
+}
+
+/** Attempts to deliver a command, oldest first. */
+export async function listAttempts(
+  q: Queryable,
+  account: AccountId,
+  commandId: string,
+): Promise<{ id: string; startedAt: string; durationMs: number; outcome: string; failure: Failure | null }[]> {
+  const { rows } = await q.query<{ id: string; startedAt: string; durationMs: number; outcome: string; failure: Failure | null }>(
+    `select id, started_at as "startedAt", duration_ms as "durationMs", outcome, failure from delivery_attempts
+     where account_id = $1 and command_id = $2 order by id`,
+    [account, commandId],
+  );
+  return rows;
+}
+
+/** One command, or null. */
+export async function findCommand(q: Queryable, account: AccountId, id: string): Promise<CommandRow | null> {
+  const { rows } = await q.query<CommandRow>(`select ${columns} from commands where account_id = $1 and id = $2`, [account, id]);
+  return rows[0] ?? null;
+}
+
+/** Results of other commands on the same record since a moment: a probe must not claim them. */
+export async function knownResults(q: Queryable, command: CommandRow): Promise<string[]> {
+  const { rows } = await q.query<{ id: string }>(
+    `select result_external_id as id from commands where account_id = $1 and connection_id = $2 and id <> $3 and kind = $4
+       and result_external_id is not null and created_at > now() - interval '30 days'`,
+    [command.account, command.connection, command.id, command.kind],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Puts a dead or discarded command back; attempts start anew, what was sent stays known. Null where it is in another state. */
+export async function replayCommand(q: Queryable, account: AccountId, id: string): Promise<CommandRow | null> {
+  const { rows } = await q.query<CommandRow>(
+    `update commands set state = 'waiting',
+       due_at = now(), attempts = 0, probes = 0, failure = null, conflict = null, first_sent_at = null,
+       body = case when conflict is not null then body - 'seen' else body end
+     where account_id = $1 and id = $2 and state in ('dead', 'discarded') returning ${columns}`,
+    [account, id],
+  );
+  return rows[0] ?? null;
+}
+
+/** Gives a command up for good, as long as it has not been sent. Null where it has. */
+export async function discardCommand(q: Queryable, account: AccountId, id: string): Promise<CommandRow | null> {
+  const { rows } = await q.query<CommandRow>(
+    `update commands set state = 'discarded' where account_id = $1 and id = $2 and state in ('waiting', 'dead') returning ${columns}`,
+    [account, id],
+  );
+  return rows[0] ?? null;
+}
+
+/** Open commands by state: for the metrics, as system. */
+export async function countOpen(q: Queryable): Promise<{ state: CommandState; n: number }[]> {
+  const { rows } = await q.query<{ state: CommandState; n: number }>(
+    `select state, count(*) as n from commands where state in ('waiting', 'sending', 'unsure', 'dead') group by state`,
+  );
+  return rows;
+}

@@ -1,0 +1,86 @@
+import type { AccountId, ConnectionId } from '@deskbridge/model';
+import type { PicklistValue } from '@deskbridge/connectors/contract';
+import { v7 as uuid } from 'uuid';
+import type { Queryable } from '../../platform/database/database.ts';
+
+/** A value as the mirror has it. */
+export interface MirroredValue extends PicklistValue {
+  removedAt: string | null;
+}
+
+/** What a refresh changed, by kind and id. */
+export interface PicklistDifference {
+  added: { kind: string; id: string; label: string }[];
+  changed: { kind: string; id: string; label: string; was: string }[];
+  removed: { kind: string; id: string; label: string }[];
+}
+
+const columns = `kind, value_id as id, label, parent_id as "parentId", is_active as "isActive", sort_order as "sortOrder", is_closed as "isClosed", colour,
+  removed_at as "removedAt"`;
+
+/** All values of a connection, removed ones included. */
+export async function listValues(q: Queryable, account: AccountId, connection: ConnectionId, kind?: string): Promise<MirroredValue[]> {
+  const { rows } = await q.query<MirroredValue>(
+    `select ${columns} from picklist_values where account_id = $1 and connection_id = $2 and ($3::text is null or kind = $3)
+     order by kind, sort_order nulls last, label collate "und-x-icu", value_id`,
+    [account, connection, kind ?? null],
+  );
+  return rows;
+}
+
+/** Writes values; a value that is no longer there is marked removed, not deleted, so that rules that use it show as broken. */
+export async function saveValues(q: Queryable, account: AccountId, connection: ConnectionId, values: readonly PicklistValue[], kinds: readonly string[]): Promise<void> {
+  await q.query(
+    `insert into picklist_values as v (account_id, connection_id, kind, value_id, label, parent_id, is_active, sort_order, is_closed, colour)
+     select $1, $2, r.* from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::integer[], $9::boolean[], $10::text[]) r
+     on conflict (account_id, connection_id, kind, value_id) do update set label = excluded.label, parent_id = excluded.parent_id,
+       is_active = excluded.is_active, sort_order = excluded.sort_order, is_closed = excluded.is_closed, colour = excluded.colour, removed_at = null`,
+    [
+      account,
+      connection,
+      values.map((value) => value.kind),
+      values.map((value) => value.id),
+      values.map((value) => value.label),
+      values.map((value) => value.parentId),
+      values.map((value) => value.isActive),
+      values.map((value) => value.sortOrder),
+      values.map((value) => value.isClosed),
+      values.map((value) => value.colour),
+    ],
+  );
+  await q.query(
+    `update picklist_values v set removed_at = now() where v.account_id = $1 and v.connection_id = $2 and v.kind = any($3) and v.removed_at is null
+       and not exists (select from unnest($4::text[], $5::text[]) as r(kind, id) where r.kind = v.kind and r.id = v.value_id)`,
+    [account, connection, kinds, values.map((value) => value.kind), values.map((value) => value.id)],
+  );
+}
+
+/** Keeps what a refresh found. */
+export async function saveRefresh(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  difference: PicklistDifference,
+  missing: readonly string[],
+): Promise<void> {
+  await q.query('insert into picklist_refreshes (account_id, id, connection_id, difference, missing) values ($1, $2, $3, $4, $5)', [
+    account,
+    uuid(),
+    connection,
+    difference,
+    JSON.stringify(missing),
+  ]);
+}
+
+/** The latest refresh that changed anything, and when the latest one was. */
+export async function lastRefresh(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+): Promise<{ refreshedAt: string; difference: PicklistDifference; missing: string[] } | null> {
+  const { rows } = await q.query<{ refreshedAt: string; difference: PicklistDifference; missing: string[] }>(
+    `select refreshed_at as "refreshedAt", difference, missing from picklist_refreshes where account_id = $1 and connection_id = $2 order by id desc limit 1`,
+    [account, connection],
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,59 @@
+import { v7 as uuid } from 'uuid';
+import type { Bridge } from '../bridge.ts';
+import { startLoop, type Loop } from '../loop.ts';
+import { performRead } from './read.ts';
+import { claimReads, releaseLane, type ClaimedRead } from './store.ts';
+
+const leaseSeconds = 60;
+const idleMs = 500;
+
+/** Reads what is due, several records at a time, one at a time within a lane. */
+export function startReads(bridge: Bridge, concurrency: number): Loop {
+  const busy = new Set<Promise<void>>();
+  return startLoop({
+    ...bridge,
+    name: 'reads',
+    topics: ['reads'],
+    idleMs,
+    round: async (signal) => {
+      const free = concurrency - busy.size;
+      if (free <= 0) {
+        await Promise.race(busy);
+        return true;
+      }
+      const claimed = await claimReads(bridge.database.system, uuid(), free, leaseSeconds);
+      for (const lane of lanesOf(claimed)) {
+        const task = readLane(bridge, lane).catch((error: unknown) => bridge.log.error({ err: error }, 'a read failed; its lease will end'));
+        busy.add(task);
+        void task.finally(() => busy.delete(task));
+      }
+      if (signal.aborted) await Promise.all(busy);
+      return claimed.length > 0;
+    },
+    onStop: async () => {
+      await Promise.all(busy);
+    },
+  });
+}
+
+/** Claims of one record go one after the other: the ticket first, then what happened inside it. */
+function lanesOf(claimed: ClaimedRead[]): ClaimedRead[][] {
+  const lanes = new Map<string, ClaimedRead[]>();
+  for (const read of claimed) {
+    const key = `${read.connection} ${read.lane}`;
+    lanes.set(key, [...(lanes.get(key) ?? []), read]);
+  }
+  return [...lanes.values()].map((lane) => lane.toSorted((a, b) => Number(b.stream === 'tickets') - Number(a.stream === 'tickets')));
+}
+
+async function readLane(bridge: Bridge, lane: ClaimedRead[]): Promise<void> {
+  const first = lane[0];
+  if (!first) return;
+  try {
+    for (const read of lane) await performRead(bridge, read);
+  } finally {
+    await bridge.database.asAccount(first.account, (q) => releaseLane(q, first));
+    bridge.waker.wake('reads');
+    bridge.waker.wake('commands');
+  }
+}

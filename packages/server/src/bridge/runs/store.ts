@@ -1,0 +1,173 @@
+import type { AccountId, ConnectionId, ExternalId, Failure, StreamName } from '@deskbridge/model';
+import type { UnmappableRecord } from '@deskbridge/connectors/contract';
+import { v7 as uuid } from 'uuid';
+import type { Queryable } from '../../platform/database/database.ts';
+
+/** What kind of work a run did. */
+export type RunWork = 'import' | 'backfill' | 'poll' | 'sweep' | 'refresh' | 'read';
+/** Who asked for it. */
+export type RunTrigger = 'schedule' | 'callback' | 'manual' | 'import' | 'command' | 'smoke' | 'replay';
+/** How it ended. `interrupted`: the process died; the next run goes on at its anchor. */
+export type RunState = 'running' | 'done' | 'failed' | 'interrupted' | 'stopped';
+
+/** What a run counted. */
+export interface RunCounts {
+  seen: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  deleted: number;
+  failed: number;
+  calls: number;
+  waitedMs: number;
+}
+
+/** A run that has counted nothing. */
+export const noCounts = (): RunCounts => ({ seen: 0, created: 0, updated: 0, unchanged: 0, deleted: 0, failed: 0, calls: 0, waitedMs: 0 });
+
+/** A run, as begun. */
+export interface Run {
+  account: AccountId;
+  connection: ConnectionId;
+  id: string;
+  stream: StreamName | 'picklists' | 'callbacks';
+  work: RunWork;
+  trigger: RunTrigger;
+  externalId?: ExternalId;
+  windowFrom?: Date | null;
+  windowTo?: Date | null;
+  startedAt: Date;
+}
+
+/** Begins a run: its row is there before its first call. */
+export async function beginRun(q: Queryable, run: Omit<Run, 'id'>): Promise<Run> {
+  const id = uuid();
+  await q.query(
+    `insert into sync_runs (account_id, id, connection_id, stream, work, trigger, external_id, state, window_from, window_to, started_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 'running', $8, $9, $10)`,
+    [run.account, id, run.connection, run.stream, run.work, run.trigger, run.externalId ?? null, run.windowFrom, run.windowTo, run.startedAt],
+  );
+  return { ...run, id };
+}
+
+/** Writes a run's counts so far; with a state, its end. */
+export async function saveRun(
+  q: Queryable,
+  run: Run,
+  counts: RunCounts,
+  end?: { state: RunState; at: Date; failure?: Failure | null; nextStep?: string | null; total?: number | null },
+): Promise<void> {
+  await q.query(
+    `update sync_runs set seen = $3, created = $4, updated = $5, unchanged = $6, deleted = $7, failed = $8, calls = $9, waited_ms = $10,
+       state = coalesce($11, state), finished_at = $12, failure = $13, next_step = $14, total = coalesce($15, total)
+     where account_id = $1 and id = $2`,
+    [
+      run.account,
+      run.id,
+      counts.seen,
+      counts.created,
+      counts.updated,
+      counts.unchanged,
+      counts.deleted,
+      counts.failed,
+      counts.calls,
+      Math.round(counts.waitedMs),
+      end?.state ?? null,
+      end && end.state !== 'running' ? end.at : null,
+      end?.failure ? JSON.stringify(end.failure) : null,
+      end?.nextStep ?? null,
+      end?.total ?? null,
+    ],
+  );
+}
+
+/** Writes a whole run at once: for reads of one record, which end as soon as they are stored. */
+export async function insertFinishedRun(
+  q: Queryable,
+  run: Run,
+  counts: RunCounts,
+  end: { state: RunState; at: Date; failure?: Failure | null; nextStep?: string | null },
+): Promise<void> {
+  await q.query(
+    `insert into sync_runs (account_id, id, connection_id, stream, work, trigger, external_id, state, started_at, finished_at, seen, created,
+       updated, unchanged, deleted, failed, calls, waited_ms, failure, next_step)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+    [
+      run.account,
+      run.id,
+      run.connection,
+      run.stream,
+      run.work,
+      run.trigger,
+      run.externalId ?? null,
+      end.state,
+      run.startedAt,
+      end.at,
+      counts.seen,
+      counts.created,
+      counts.updated,
+      counts.unchanged,
+      counts.deleted,
+      counts.failed,
+      counts.calls,
+      Math.round(counts.waitedMs),
+      end.failure ? JSON.stringify(end.failure) : null,
+      end.nextStep ?? null,
+    ],
+  );
+}
+
+/** Lists a page of a run, in the transaction that stored its records. */
+export async function savePage(
+  q: Queryable,
+  run: Run,
+  page: {
+    number: number;
+    sequence: number;
+    startedAt: Date;
+    seen: number;
+    created: number;
+    updated: number;
+    unchanged: number;
+    failed: number;
+    anchor: string | null;
+  },
+): Promise<void> {
+  await q.query(
+    `insert into sync_pages (account_id, run_id, id, number, read_sequence, started_at, seen, created, updated, unchanged, failed, anchor)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      run.account,
+      run.id,
+      uuid(),
+      page.number,
+      page.sequence,
+      page.startedAt,
+      page.seen,
+      page.created,
+      page.updated,
+      page.unchanged,
+      page.failed,
+      page.anchor,
+    ],
+  );
+}
+
+/** Keeps records that could not be mapped or stored, raw, on the run. */
+export async function saveFailures(q: Queryable, run: Run, records: readonly UnmappableRecord[]): Promise<void> {
+  for (const record of records) {
+    await q.query(
+      `insert into sync_failures (account_id, run_id, id, entity, external_id, reason, raw) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [run.account, run.id, uuid(), record.entity, record.externalId, record.reason.replaceAll('\u0000', '\uFFFD'), Buffer.from(record.raw)],
+    );
+  }
+}
+
+/** Marks runs that their process left unfinished: their stream's lease has ended. */
+export async function markInterrupted(q: Queryable, account: AccountId, connection: ConnectionId, stream: string, work: string, except: string): Promise<void> {
+  await q.query(
+    `update sync_runs set state = 'interrupted', finished_at = now(), next_step = 'Nothing: the next run went on where this one stopped.'
+     where account_id = $1 and connection_id = $2 and stream = $3 and work = $4 and state = 'running' and id <> $5`,
+    [account, connection, stream, work, except],
+  );
+}

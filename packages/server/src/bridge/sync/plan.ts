@@ -1,0 +1,66 @@
+import type { AccountId, Cause, ConnectionId, StreamName, SyncSettings } from '@deskbridge/model';
+import type { Connector, StreamDeclaration } from '@deskbridge/connectors/contract';
+import type { Queryable } from '../../platform/database/database.ts';
+import { planStream, restartStream, type StreamWork } from './store.ts';
+
+const dayMs = 86_400_000;
+
+/** Why records change in each kind of work. */
+export const causeOf: Record<StreamWork, Cause> = {
+  import: 'import',
+  backfill: 'backfill',
+  poll: 'live',
+  sweep: 'repair',
+  refresh: 'live',
+  check: 'repair',
+};
+
+/** How often each stream is polled, in seconds, while callbacks are healthy or not. */
+export function pollSeconds(stream: StreamName, settings: SyncSettings, callbacksHealthy: boolean): number {
+  if (stream === 'agents') return settings.picklistRefreshMinutes * 60;
+  if (stream !== 'tickets' && stream !== 'appointments') return settings.referencePollSeconds;
+  return callbacksHealthy ? settings.pollRelaxedSeconds : settings.pollTightSeconds;
+}
+
+/** The streams that a connection mirrors and that are walked by themselves. */
+export function walkedStreams(connector: Connector, settings: SyncSettings): StreamDeclaration[] {
+  return connector.streams.filter((stream) => settings.streams.includes(stream.name) && !stream.parent && (stream.canChangedSince || stream.canList));
+}
+
+/** Plans all work of a new connection: picklists first, then the import of each stream over the ingest window. */
+export async function planConnection(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  connector: Connector,
+  settings: SyncSettings,
+  now: Date,
+): Promise<void> {
+  await planStream(q, account, connection, { stream: 'picklists', work: 'refresh', dueAt: now });
+  await planStream(q, account, connection, { stream: 'callbacks', work: 'check', dueAt: now });
+  const from = new Date(now.getTime() - settings.ingestWindowDays * dayMs);
+  for (const stream of walkedStreams(connector, settings)) {
+    await planStream(q, account, connection, { stream: stream.name, work: 'import', dueAt: now, windowFrom: from, windowTo: now });
+  }
+}
+
+/** What follows a finished import: polling from the moment at which the import began, and sweeps. */
+export async function planAfterImport(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  declaration: StreamDeclaration,
+  settings: SyncSettings,
+  importedTo: Date,
+  now: Date,
+): Promise<void> {
+  await planStream(q, account, connection, { stream: declaration.name, work: 'poll', dueAt: now, cursor: importedTo });
+  if (declaration.canIds) {
+    await planStream(q, account, connection, { stream: declaration.name, work: 'sweep', dueAt: new Date(now.getTime() + settings.sweepHours * 3_600_000) });
+  }
+}
+
+/** Asks for a further window into the past. */
+export async function planBackfill(q: Queryable, account: AccountId, connection: ConnectionId, stream: StreamName, from: Date, to: Date): Promise<void> {
+  await restartStream(q, account, connection, { stream, work: 'backfill', windowFrom: from, windowTo: to });
+}
