@@ -373,10 +373,7 @@ export interface CallbackReader {
 export interface CallbackAdmin {
   list(): Promise<Result<RegisteredCallback[]>>;
   /** Creates ours, or mends what is missing or changed of it, and removes duplicates of ours. */
-  register(
-    url: string,
-    secret: string,
-  ): Promise<Result<{ id: string; done: string[]; byHand: readonly string[]; isSigned: boolean }>>;
+  register(url: string, secret: string): Promise<Result<{ id: string; done: string[]; byHand: readonly string[]; isSigned: boolean }>>;
   remove(id: string): Promise<Result<void>>;
 }
 

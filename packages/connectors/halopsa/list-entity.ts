@@ -1,0 +1,50 @@
+/** What a list entity says about itself: where it is, how it is asked for, how a row is read. */
+import type { EntityName, SyncSettings } from '@deskbridge/model';
+import type { StreamDeclaration, Walk } from '../contract.ts';
+import { pick } from '../kit/coerce.ts';
+import type { Row } from '../kit/coerce.ts';
+import type { PageRequest, WalkRow } from '../kit/paging.ts';
+import type { Query } from './client.ts';
+import { haloInstant } from './dates.ts';
+import type { ListShape, Mapped } from './pages.ts';
+import { paging } from './pages.ts';
+
+/** What a list's parameters may depend on. */
+export interface ListMoment {
+  walk: Walk;
+  now: Date;
+  settings: SyncSettings;
+}
+
+/** A list entity. */
+export interface ListEntity<E extends EntityName = EntityName> {
+  entity: E;
+  declaration: StreamDeclaration;
+  shape: ListShape;
+  query: (request: PageRequest, moment: ListMoment) => Query;
+  detailQuery?: Query;
+  /** True for lists that ignore paging and always come whole (HaloPSA reference §3). */
+  isWhole?: boolean;
+  mapRow: (row: Row) => Mapped<E>;
+  mapDetail: (row: Row) => Mapped<E>;
+  /** False for rows that are none of ours, such as the agent *Unassigned*. */
+  isKept: (row: WalkRow) => boolean;
+}
+
+/** Keeps every row. */
+export const keepAll = (): boolean => true;
+
+/** The last change of a record, where its rows tell (HaloPSA reference §2.10). */
+export const rowUpdatedAt = (row: Row): string | null =>
+  haloInstant(pick(row, 'last_modified', 'last_update', 'lastupdate', 'flastupdate', 'last_updated'));
+
+/** Pages in the order of creation, so that a page keeps its place when rows are edited. */
+export const pagedById = (request: PageRequest): Query => ({ ...paging(request), order: 'id', orderdesc: request.descending });
+
+/** The window of lists that are asked for by date: the walk's own, else from the ingest window to a year ahead. */
+export function dateWindow({ walk, now, settings }: ListMoment, daysAhead: number): { start: string; end: string } {
+  const day = 86_400_000;
+  const start = walk.from ?? new Date(now.getTime() - settings.ingestWindowDays * day);
+  const end = walk.to ?? new Date(now.getTime() + daysAhead * day);
+  return { start: start.toISOString(), end: end.toISOString() };
+}

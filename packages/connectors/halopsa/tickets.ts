@@ -1,0 +1,299 @@
+/** Tickets: list rows and details to the canonical ticket, and the stream (HaloPSA reference §6). */
+import { failed, ok } from '@deskbridge/model';
+import type { ExternalId, Result, Ticket } from '@deskbridge/model';
+import type { CallClass, IdPage, Page, ReadOutcome, Stream, StreamDeclaration, Walk } from '../contract.ts';
+import { booleanOf, idOf, integerOf, isRow, numberOf, pick, rowsOf, textOf } from '../kit/coerce.ts';
+import type { Row } from '../kit/coerce.ts';
+import { walkMemory } from '../kit/paging.ts';
+import type { FetchPage, WalkMemory } from '../kit/paging.ts';
+import { walkByKey } from '../kit/walk-by-key.ts';
+import type { HaloClient } from './client.ts';
+import type { HaloConfig, TicketLookups } from './config.ts';
+import { haloDate, haloInstant } from './dates.ts';
+import { fetchRows, idPageOf, pageOf, paging, plainId, windowOf } from './pages.ts';
+import type { ListShape, Mapped } from './pages.ts';
+import { readOne } from './read-one.ts';
+
+/** Agent 1 is Halo's *Unassigned* (HaloPSA reference §6). */
+export const unassignedAgentId = '1';
+/** The stock closed status: all that is known of a tenant that does not tell open from closed (HaloPSA reference §9.5). */
+const stockClosedStatus = '9';
+
+/** Fields that every row holds. */
+const rowFields = [
+  'number',
+  'numberOrder',
+  'title',
+  'statusId',
+  'isOpen',
+  'onHold',
+  'priorityId',
+  'priorityRank',
+  'typeId',
+  'teamId',
+  'agentId',
+  'companyId',
+  'companyName',
+  'siteId',
+  'siteName',
+  'contactId',
+  'contactName',
+  'slaId',
+  'slaState',
+  'categories',
+  'parentId',
+  'mergedIntoId',
+  'createdAt',
+  'updatedAt',
+  'closedAt',
+  'lastActionAt',
+  'respondBy',
+  'dueAt',
+  'deadlineAt',
+  'targetOn',
+] as const satisfies readonly (keyof Ticket)[];
+
+/** Fields that only some lists carry, by what shows that this one does. Which depends on version and parameters (§6). */
+const groups = {
+  text: { keys: ['details', 'details_html'], fields: ['description'] },
+  custom: { keys: ['customfields'], fields: ['customFields'] },
+  tags: { keys: ['tags', 'ticket_tags', 'tickettags'], fields: ['tags'] },
+  mail: { keys: ['user_email', 'useremail'], fields: ['contactEmail'] },
+  more: { keys: ['impact', 'urgency'], fields: ['impactId', 'urgencyId', 'sourceId', 'estimateHours'] },
+} as const satisfies Record<string, { keys: readonly string[]; fields: readonly (keyof Ticket)[] }>;
+
+type GroupName = keyof typeof groups;
+const groupNames = Object.keys(groups) as GroupName[];
+const detailOnly = ['respondedAt', 'startOn', 'timeTakenHours'] as const satisfies readonly (keyof Ticket)[];
+
+/** The answer to a write says nothing about the SLA's state (HaloPSA reference, appendix A.1). */
+const bases = { row: rowFields, answer: rowFields.filter((name) => name !== 'slaState') } as const;
+
+/** `row`, `row+text`, `row+text+custom`, …, `answer`, `answer+text`, …, and `detail`. */
+function projections(): Record<string, { ticket: readonly string[] }> {
+  const all: Record<string, { ticket: readonly string[] }> = {};
+  for (const [base, fields] of Object.entries(bases)) {
+    for (let mask = 0; mask < 2 ** groupNames.length; mask++) {
+      const held = groupNames.filter((_name, bit) => mask & (1 << bit));
+      all[[base, ...held].join('+')] = { ticket: [...fields, ...held.flatMap((name) => groups[name].fields)] };
+    }
+  }
+  all['detail'] = { ticket: [...rowFields, ...groupNames.flatMap((name) => groups[name].fields), ...detailOnly] };
+  return all;
+}
+
+/** The stream's declaration. */
+export const ticketsDeclaration: StreamDeclaration = {
+  name: 'tickets',
+  projections: projections(),
+  // They change with the clock, or with our own reading (HaloPSA reference §6, appendix A.1).
+  volatile: ['slatimeleft', 'slapercused', 'currentelapsedhours', 'slaholdtime', 'read', 'isbeingclosed', 'locked', 'lastincomingemail'],
+  canChangedSince: true,
+  canList: false,
+  canById: true,
+  canIds: true,
+};
+
+function customFieldsOf(value: unknown): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const field of rowsOf(value)) {
+    const name = textOf(field['name']);
+    if (name === null) continue;
+    const type = integerOf(field['type']);
+    // Selections hold the option's id as value and its text as display (HaloPSA reference §9.8).
+    const isSelection = type === 2 || type === 3;
+    fields[name] = (isSelection ? pick(field, 'display', 'value') : pick(field, 'value', 'display')) ?? null;
+    if (isSelection && fields[name] === '') fields[name] = null;
+  }
+  return fields;
+}
+
+function tagsOf(row: Row): string[] {
+  const list = row['tags'];
+  if (Array.isArray(list)) return list.map((tag) => textOf(isRow(tag) ? pick(tag, 'text', 'name') : tag)).filter((tag) => tag !== null);
+  const joined = textOf(list) ?? textOf(pick(row, 'ticket_tags', 'tickettags'));
+  return joined === null
+    ? []
+    : joined
+        .split(',')
+        .map((tag) => tag.trim())
+        .filter(Boolean);
+}
+
+function categoriesOf(row: Row): string[] {
+  const paths = [1, 2, 3, 4].map((place) => textOf(pick(row, `category_${place}`, `category${place}`)) ?? '');
+  while (paths.at(-1) === '') paths.pop();
+  return paths;
+}
+
+/** Whether the ticket is open: by its status, else by what the row itself says. */
+function isOpen(row: Row, statusId: string | null, closedAt: string | null, lookups: TicketLookups): boolean {
+  if (statusId !== null && lookups.closedStatuses !== null && lookups.knownStatuses.has(statusId))
+    return !lookups.closedStatuses.has(statusId);
+  return !(statusId === stockClosedStatus || closedAt !== null || booleanOf(row['hasbeenclosed']) === true);
+}
+
+function agentOf(value: unknown): string | null {
+  const id = idOf(value);
+  return id === unassignedAgentId ? null : id;
+}
+
+/** The last change, in any of its spellings (HaloPSA reference §2.10). */
+export const ticketUpdatedAt = (row: Row): string | null => haloInstant(pick(row, 'last_update', 'lastupdate', 'flastupdate'));
+
+function rowFieldsOf(row: Row, lookups: TicketLookups): Pick<Ticket, (typeof rowFields)[number]> {
+  const statusId = idOf(row['status_id']);
+  const teamName = textOf(row['team']);
+  const mergedIntoId = idOf(row['merged_into_id']);
+  const dateClosed = haloInstant(pick(row, 'dateclosed', 'datecleared'));
+  const open = mergedIntoId === null && isOpen(row, statusId, dateClosed, lookups);
+  const priorityId = idOf(row['priority_id']);
+  return {
+    number: idOf(row['id']),
+    numberOrder: integerOf(row['id']),
+    title: textOf(row['summary']),
+    statusId,
+    isOpen: open,
+    onHold: booleanOf(row['onhold']),
+    priorityId,
+    priorityRank: priorityId === null ? null : integerOf(priorityId),
+    typeId: idOf(row['tickettype_id']),
+    teamId: idOf(pick(row, 'team_id', 'teamid')) ?? (teamName === null ? null : (lookups.teamIds.get(teamName) ?? null)),
+    agentId: agentOf(row['agent_id']),
+    companyId: idOf(row['client_id']),
+    companyName: textOf(row['client_name']),
+    siteId: idOf(row['site_id']),
+    siteName: textOf(row['site_name']),
+    contactId: idOf(row['user_id']),
+    contactName: textOf(row['user_name']),
+    slaId: idOf(row['sla_id']),
+    slaState: textOf(row['slaresponsestate']),
+    categories: categoriesOf(row),
+    parentId: idOf(row['parent_id']),
+    mergedIntoId,
+    createdAt: haloInstant(pick(row, 'dateoccurred', 'dateoccured', 'datecreated')),
+    updatedAt: ticketUpdatedAt(row),
+    closedAt: open ? null : dateClosed,
+    lastActionAt: haloInstant(row['lastactiondate']),
+    respondBy: haloInstant(row['respondbydate']),
+    dueAt: haloInstant(row['fixbydate']),
+    deadlineAt: haloInstant(row['deadlinedate']),
+    targetOn: haloDate(row['targetdate']),
+  };
+}
+
+function groupFieldsOf(row: Row, group: GroupName): Partial<Ticket> {
+  switch (group) {
+    case 'text':
+      return { description: textOf(row['details']) ?? textOf(row['details_html']) };
+    case 'custom':
+      return { customFields: customFieldsOf(row['customfields']) };
+    case 'tags':
+      return { tags: tagsOf(row) };
+    case 'mail': {
+      const nested = row['user'];
+      return { contactEmail: textOf(pick(row, 'user_email', 'useremail')) ?? (isRow(nested) ? textOf(nested['emailaddress']) : null) };
+    }
+    case 'more':
+      return {
+        impactId: idOf(row['impact']),
+        urgencyId: idOf(row['urgency']),
+        sourceId: sourceOf(row['source']),
+        estimateHours: numberOf(row['estimate']),
+      };
+  }
+}
+
+/** Source 0 is a value of its own (Manual). */
+function sourceOf(value: unknown): string | null {
+  const number = integerOf(value);
+  return number === null || number < 0 ? null : String(number);
+}
+
+/** A ticket as a list shows it. */
+export function mapTicketRow(row: Row, lookups: TicketLookups): Mapped<'ticket'> {
+  const held = groupNames.filter((name) => groups[name].keys.some((key) => row[key] !== undefined));
+  const fields: Partial<Ticket> = rowFieldsOf(row, lookups);
+  for (const name of held) Object.assign(fields, groupFieldsOf(row, name));
+  return { projection: ['row', ...held].join('+'), fields };
+}
+
+/** A ticket as the answer to a write shows it. */
+export function mapTicketAnswer(row: Row, lookups: TicketLookups): Mapped<'ticket'> {
+  const { projection, fields } = mapTicketRow(row, lookups);
+  const { slaState: _unknown, ...held } = fields;
+  return { projection: projection.replace('row', 'answer'), fields: held };
+}
+
+/** A ticket as reading it by id shows it. */
+export function mapTicketDetail(row: Row, lookups: TicketLookups): Mapped<'ticket'> {
+  const fields: Partial<Ticket> = {
+    ...rowFieldsOf(row, lookups),
+    respondedAt: haloInstant(row['responsedate']),
+    startOn: haloDate(row['startdate']),
+    timeTakenHours: numberOf(row['timetaken']),
+  };
+  for (const name of groupNames) Object.assign(fields, groupFieldsOf(row, name));
+  return { projection: 'detail', fields };
+}
+
+const shape: ListShape = { path: '/Tickets', keys: ['tickets'], id: plainId, at: ticketUpdatedAt };
+
+/** The stream of tickets in an open session. */
+export class TicketStream implements Stream {
+  readonly declaration = ticketsDeclaration;
+  readonly #client: HaloClient;
+  readonly #config: HaloConfig;
+  readonly #memory: WalkMemory = walkMemory();
+
+  constructor(client: HaloClient, config: HaloConfig) {
+    this.#client = client;
+    this.#config = config;
+  }
+
+  /** Tickets by last change, open and closed. */
+  async *changedSince(walk: Walk): AsyncGenerator<Result<Page>> {
+    for await (const walked of walkByKey(this.#fetch(walk.callClass), windowOf(walk), this.#memory)) {
+      if (!walked.ok) return yield walked;
+      const rows = walked.value.rows.map((row) => row.value).filter(isRow);
+      const lookups = await this.#config.lookupsFor(rows, walk.callClass);
+      if (!lookups.ok) return yield failed(lookups.failure);
+      const visible = walked.value.rows.filter((row) => !isRow(row.value) || booleanOf(row.value['deleted']) !== true);
+      yield ok(pageOf('ticket', { ...walked.value, rows: visible }, (row) => mapTicketRow(row, lookups.value)));
+    }
+  }
+
+  /**
+   * Ids in the window. Rows are read whole: with `ticketidonly` they hold no date, and a walk without dates cannot tell
+   * whether rows moved (HaloPSA reference §6).
+   */
+  async *ids(walk: Walk): AsyncGenerator<Result<IdPage>> {
+    for await (const walked of walkByKey(this.#fetch(walk.callClass), windowOf(walk), this.#memory)) {
+      yield walked.ok ? ok(idPageOf(walked.value)) : walked;
+    }
+  }
+
+  /** One ticket with its details. A merged one is found, closed, with the ticket that it went into. */
+  async byId(id: ExternalId, callClass: CallClass): Promise<ReadOutcome> {
+    const lookups = await this.#config.lookups(callClass);
+    if (!lookups.ok) return { kind: 'failed', failure: lookups.failure };
+    const call = await this.#client.call('GET', `/Tickets/${encodeURIComponent(id)}`, callClass, { query: { includedetails: true } });
+    const read = readOne(this.#client, call, id);
+    if (read.kind !== 'object') return read;
+    const complete = await this.#config.lookupsFor([read.element.value], callClass);
+    if (!complete.ok) return { kind: 'failed', failure: complete.failure };
+    return read.found('ticket', (row) => mapTicketDetail(row, complete.value));
+  }
+
+  #fetch(callClass: CallClass): FetchPage {
+    return (request) =>
+      fetchRows(this.#client, shape, callClass, {
+        ...paging(request),
+        order: 'last_update',
+        orderdesc: request.descending,
+        lastupdatefromdate: request.from ?? undefined,
+        lastupdatetodate: request.to ?? undefined,
+        includeclosed: true,
+      });
+  }
+}

@@ -1,0 +1,78 @@
+/** The kinds of write that the connector delivers, and who does it. */
+import { failure } from '@deskbridge/model';
+import type { ProbeOutcome, WriteCommand, WriteDeclaration, WriteOutcome } from '../contract.ts';
+import type { HaloClient } from './client.ts';
+import type { HaloConfig } from './config.ts';
+import { undecidable } from './sending.ts';
+import type { TicketStream } from './tickets.ts';
+import { ActionWriter } from './write-actions.ts';
+import { TicketWriter } from './write-tickets.ts';
+
+/** What each kind promises. */
+export const writeDeclarations: readonly WriteDeclaration[] = [
+  {
+    kind: 'ticket.create',
+    idempotent: false,
+    probe: 'A ticket created since with the same title, company and contact.',
+    indexLagMs: 15_000,
+    attributed: false,
+  },
+  { kind: 'ticket.update', idempotent: true, probe: 'The ticket is read back and compared.', indexLagMs: 2_000, attributed: false },
+  {
+    kind: 'note.add',
+    idempotent: false,
+    probe: "Among the ticket's actions, one written since with the same words by the same API application.",
+    indexLagMs: 5_000,
+    attributed: true,
+  },
+  {
+    kind: 'time.add',
+    idempotent: false,
+    probe: "Among the ticket's actions, one written since with the same words and the same time.",
+    indexLagMs: 5_000,
+    attributed: true,
+  },
+];
+
+/** Delivers commands and looks for lost ones. */
+export class Writer {
+  readonly #tickets: TicketWriter;
+  readonly #actions: ActionWriter;
+
+  constructor(client: HaloClient, config: HaloConfig, tickets: TicketStream) {
+    this.#tickets = new TicketWriter(client, config, tickets);
+    this.#actions = new ActionWriter(client, config);
+  }
+
+  /** Delivers one command. */
+  async write(command: WriteCommand, mayStillSend: () => boolean): Promise<WriteOutcome> {
+    const { body } = command;
+    switch (body.kind) {
+      case 'ticket.create':
+        return this.#tickets.create(body, mayStillSend);
+      case 'ticket.update':
+        return this.#tickets.update(command, body, mayStillSend);
+      case 'note.add':
+      case 'time.add':
+        return this.#actions.add(command, body, mayStillSend);
+      default:
+        return { kind: 'refused', failure: failure('psa.refused', { detail: 'This kind of write is not supported.' }) };
+    }
+  }
+
+  /** Looks for a write whose answer was lost. */
+  async probe(command: WriteCommand): Promise<ProbeOutcome> {
+    const { body } = command;
+    switch (body.kind) {
+      case 'ticket.create':
+        return this.#tickets.probeCreate(command, body);
+      case 'ticket.update':
+        return this.#tickets.probeUpdate(command, body);
+      case 'note.add':
+      case 'time.add':
+        return this.#actions.probe(command, body);
+      default:
+        return undecidable('This kind of write is not supported.');
+    }
+  }
+}
