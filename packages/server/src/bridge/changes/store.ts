@@ -112,3 +112,12 @@ export async function advanceConsumer(q: Queryable, account: AccountId, connecti
     position,
   ]);
 }
+
+/** The position of the newest change. */
+export async function readPosition(q: Queryable, account: AccountId, connection: ConnectionId): Promise<number> {
+  const { rows } = await q.query<{ position: number }>('select position from change_positions where account_id = $1 and connection_id = $2', [
+    account,
+    connection,
+  ]);
+  return rows[0]?.position ?? 0;
+}

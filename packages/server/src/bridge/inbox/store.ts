@@ -1,4 +1,4 @@
-import type { AccountId, ConnectionId } from '@deskbridge/model';
+import type { AccountId, ConnectionId, ExternalId, StreamName } from '@deskbridge/model';
 import type { CallbackHint } from '@deskbridge/connectors/contract';
 import { v7 as uuid } from 'uuid';
 import type { Queryable } from '../../platform/database/database.ts';
@@ -160,4 +160,36 @@ export async function countLastHour(q: Queryable, account: AccountId, connection
 /** Drops keys that are too old for a duplicate to come. */
 export async function forgetEvents(q: Queryable, account: AccountId, days: number): Promise<void> {
   await q.query('delete from callback_events where account_id = $1 and received_at < now() - make_interval(days => $2)', [account, days]);
+}
+
+/** Events received after a moment, oldest first. */
+export async function recentEvents(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  after: Date,
+): Promise<{ eventName: string; externalId: string | null; receivedAt: string }[]> {
+  const { rows } = await q.query<{ eventName: string; externalId: string | null; receivedAt: string }>(
+    `select event_name as "eventName", external_id as "externalId", received_at as "receivedAt" from callback_events
+     where account_id = $1 and connection_id = $2 and received_at > $3 order by received_at limit 500`,
+    [account, connection, after],
+  );
+  return rows;
+}
+
+/** The records that a callback was about; null where there is no such callback. */
+export async function eventsOfCallback(
+  q: Queryable,
+  account: AccountId,
+  callbackId: string,
+): Promise<{ connection: ConnectionId; stream: StreamName; externalId: ExternalId }[] | null> {
+  const found = await q.query('select from callbacks where account_id = $1 and id = $2', [account, callbackId]);
+  if (!found.rowCount) return null;
+  const { rows } = await q.query<{ connection: ConnectionId; stream: StreamName; externalId: ExternalId }>(
+    `select distinct e.connection_id as connection, e.stream, e.external_id as "externalId" from callback_events e
+     join callbacks c on c.account_id = e.account_id and c.id = $2
+     where e.account_id = $1 and e.callback_id = $2 and e.stream is not null and e.external_id is not null`,
+    [account, callbackId],
+  );
+  return rows;
 }

@@ -101,7 +101,7 @@ async function storeGroup(q: Queryable, arrival: Arrival, records: MirrorRecord[
   if (!first) return nothing();
   const name = first.entity;
   const held = heldFields(arrival.projections, first.projection, name);
-  const incoming = records.map((record) => hashed(record, arrival.projections, held));
+  const incoming = records.map((record) => hashed(record, arrival, held));
   const present = await readPresent(q, arrival.account, name, incoming);
   const result = nothing();
   result.seen = records.length;
@@ -146,21 +146,28 @@ function heldFields(projections: Projections, projection: string, name: EntityNa
   return held;
 }
 
-/** A detail answers for the list row as well, since it holds all that the row holds. */
-function hashed(record: MirrorRecord, projections: Projections, held: readonly string[]): Incoming {
-  const listFields = projections.list?.[record.entity];
-  const holdsList = record.projection === 'list' || (listFields?.every((field) => held.includes(field)) ?? false);
-  return {
-    record,
-    listHash: listFields && holdsList ? contentHash(record.fields, listFields) : null,
-    detailHash: record.projection === 'detail' ? contentHash(record.fields, held) : null,
-  };
+/**
+ * A detail answers for the list row as well where it holds all that the row holds. Which rows a tenant lists is learned from the
+ * latest one; until then the next list row is compared field by field.
+ */
+function hashed(record: MirrorRecord, arrival: Arrival, held: readonly string[]): Incoming {
+  const key = `${arrival.connection} ${record.entity}`;
+  if (record.projection !== 'detail') {
+    if (!arrival.commandId) listProjections.set(key, record.projection);
+    return { record, listHash: contentHash(record.fields, held), detailHash: null };
+  }
+  const listFields = arrival.projections[listProjections.get(key) ?? '']?.[record.entity];
+  const covers = listFields?.every((field) => held.includes(field)) ?? false;
+  return { record, listHash: listFields && covers ? contentHash(record.fields, listFields) : null, detailHash: contentHash(record.fields, held) };
 }
+
+/** The projection of the latest list row of each connection and entity, in this process. */
+const listProjections = new Map<string, string>();
 
 function sameContent(was: Present, item: Incoming): boolean {
   if (was.goneAt !== null || was.hiddenAt !== null) return false;
-  if (item.record.projection === 'list') return item.listHash !== null && was.listHash === item.listHash;
-  return item.detailHash !== null && was.detailHash === item.detailHash;
+  if (item.record.projection === 'detail') return was.detailHash === item.detailHash;
+  return was.listHash === item.listHash;
 }
 
 async function readPresent(q: Queryable, account: AccountId, name: EntityName, incoming: Incoming[]): Promise<Map<ExternalId, Present>> {
@@ -322,4 +329,19 @@ export async function childIds(q: Queryable, account: AccountId, name: EntityNam
     [account, parentId],
   );
   return rows.map((row) => row.externalId);
+}
+
+/** How many records of an entity the mirror has; gone ones left out. */
+export async function countRecords(q: Queryable, account: AccountId, name: EntityName): Promise<number> {
+  const { rows } = await q.query<{ n: number }>(`select count(*) as n from ${entity(name).table} where account_id = $1 and gone_at is null`, [account]);
+  return rows[0]?.n ?? 0;
+}
+
+/** The id of the newest open ticket, for tests of a connection; null where there is none. */
+export async function sampleOpenTicket(q: Queryable, account: AccountId): Promise<ExternalId | null> {
+  const { rows } = await q.query<{ externalId: ExternalId }>(
+    `select external_id as "externalId" from tickets where account_id = $1 and is_open and gone_at is null order by created_at desc limit 1`,
+    [account],
+  );
+  return rows[0]?.externalId ?? null;
 }

@@ -242,3 +242,12 @@ export async function countOpen(q: Queryable): Promise<{ state: CommandState; n:
   );
   return rows;
 }
+
+/** Commands made or delivered after a moment, oldest first. */
+export async function recentCommands(q: Queryable, account: AccountId, connection: ConnectionId, after: Date): Promise<CommandRow[]> {
+  const { rows } = await q.query<CommandRow>(
+    `select ${columns} from commands where account_id = $1 and connection_id = $2 and greatest(created_at, delivered_at) > $3 order by number limit 500`,
+    [account, connection, after],
+  );
+  return rows;
+}

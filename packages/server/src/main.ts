@@ -1,0 +1,148 @@
+/** Puts the hub together: the only file that knows every part. */
+import type { AddressInfo } from 'node:net';
+import { systemClock, type Clock } from '@deskbridge/model';
+import { buildApp } from './api/app.ts';
+import { ensureFirstAccount } from './bridge/accounts/store.ts';
+import type { Bridge } from './bridge/bridge.ts';
+import { startConsumer, type ChangeHandler } from './bridge/changes/consumer.ts';
+import { makeSessions, type BridgeContext } from './bridge/connections/sessions.ts';
+import { openInbox, type Inbox } from './bridge/inbox/ingest.ts';
+import type { Loop } from './bridge/loop.ts';
+import { startOutbox } from './bridge/outbox/worker.ts';
+import { startReads } from './bridge/reads/worker.ts';
+import { retentionChores } from './bridge/retention/retention.ts';
+import { startSync } from './bridge/sync/worker.ts';
+import { makeWaker } from './bridge/wake.ts';
+import { readMasterKey, type Config } from './platform/config.ts';
+import { readyDatabase, type ReadyDatabase } from './platform/database/attach.ts';
+import { openEgress } from './platform/egress/egress.ts';
+import { startHousekeeping } from './platform/housekeeping.ts';
+import { rememberInstallation } from './platform/installation.ts';
+import { makeLog, type Logger } from './platform/log.ts';
+import { makeMetrics } from './platform/metrics.ts';
+import { StartError } from './platform/startError.ts';
+import { makeVault } from './platform/vault.ts';
+
+/** A running hub. */
+export interface Hub {
+  /** Where it listens; null without the role web. */
+  url: string | null;
+  bridge: Bridge;
+  inbox: Inbox;
+  database: ReadyDatabase;
+  /** Drains and stops: nothing new begins, what is under way ends or is left to be taken up again. Resolves within 5 s. */
+  stop(): Promise<void>;
+}
+
+/** What a caller may replace. */
+export interface HubOptions {
+  log?: Logger;
+  clock?: Clock;
+  /** Uses a database that is there already; the caller closes it. */
+  database?: ReadyDatabase;
+  /** Consumers of changes, by name: features register here. */
+  consumers?: Record<string, ChangeHandler>;
+  /** The address by which the PSA reaches us, where it is only known after listening. */
+  publicUrlFromPort?: (port: number) => string;
+}
+
+const drainMs = 4000;
+const syncConcurrency = 3;
+
+/** Starts a hub in this process. Throws a StartError in one sentence where it cannot. */
+export async function startHub(config: Config, options: HubOptions = {}): Promise<Hub> {
+  const log = options.log ?? makeLog(config.LOG_LEVEL);
+  const masterKey = readMasterKey(config);
+  const ready = options.database ?? (await readyDatabase(config, false));
+  const undo: (() => Promise<unknown> | unknown)[] = options.database ? [] : [() => ready.close()];
+  try {
+    const { bridge, context } = await makeBridge(config, options, log, masterKey, ready, undo);
+    const inbox = openInbox(bridge);
+    bridge.waker.onWake('connections', () => inbox.forget());
+    undo.push(() => inbox.close());
+    const app = config.ROLES.includes('web') ? await listen(config, bridge, inbox, context) : null;
+    if (app) undo.push(() => app.close());
+    if (app && options.publicUrlFromPort) bridge.publicUrl = options.publicUrlFromPort(app.port);
+    const loops = startLoops(config, bridge, options.consumers ?? {});
+    undo.push(() => Promise.all(loops.map((loop) => loop.stop())));
+    if (config.ROLES.includes('scheduler')) {
+      const housekeeping = await startHousekeeping(ready.database.urls.direct, retentionChores(bridge), log);
+      undo.push(() => housekeeping.stop());
+    }
+    let stopping: Promise<void> | null = null;
+    const stop = (): Promise<void> => (stopping ??= drain(undo, log));
+    return { url: app?.url ?? null, bridge, inbox, database: ready, stop };
+  } catch (error) {
+    await drain(undo, log);
+    throw error;
+  }
+}
+
+async function makeBridge(
+  config: Config,
+  options: HubOptions,
+  log: Logger,
+  masterKey: Buffer,
+  ready: ReadyDatabase,
+  undo: (() => unknown)[],
+): Promise<{ bridge: Bridge; context: BridgeContext }> {
+  const { database } = ready;
+  const vault = makeVault(masterKey);
+  const owner = await database.direct();
+  try {
+    const known = await rememberInstallation<string>(owner, 'master_key_id', vault.keyId);
+    if (known !== vault.keyId) {
+      throw new StartError('The master key is not the one with which this database was made. Set MASTER_KEY, or restore master.key in DATA_DIR.');
+    }
+  } finally {
+    await owner.end();
+  }
+  await database.asSystem(ensureFirstAccount);
+  const egress = openEgress(config.EGRESS_ALLOW);
+  undo.push(() => egress.close());
+  const context: BridgeContext = { database, vault, egress, metrics: makeMetrics(), clock: options.clock ?? systemClock, log };
+  const waker = makeWaker(database);
+  await waker.listen();
+  undo.push(() => waker.close());
+  const sessions = makeSessions(context);
+  undo.push(() => sessions.close());
+  return { context, bridge: { ...context, sessions, waker, publicUrl: config.PUBLIC_URL ?? null } };
+}
+
+async function listen(config: Config, bridge: Bridge, inbox: Inbox, context: BridgeContext): Promise<{ url: string; port: number; close(): Promise<void> }> {
+  const app = await buildApp({ bridge, inbox, config, metrics: context.metrics, log: context.log });
+  try {
+    await app.listen({ port: config.PORT, host: config.HOST });
+  } catch (error) {
+    await app.close();
+    if ((error as { code?: string }).code === 'EADDRINUSE') throw new StartError(`Port ${config.PORT} is taken. Stop what uses it, or set PORT.`);
+    if ((error as { code?: string }).code === 'EACCES') throw new StartError(`Port ${config.PORT} may not be used by this user. Set PORT to 1024 or higher.`);
+    throw error;
+  }
+  const { port } = app.server.address() as AddressInfo;
+  const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? 'localhost' : config.HOST;
+  return { url: `http://${host}:${port}`, port, close: () => app.close() };
+}
+
+function startLoops(config: Config, bridge: Bridge, consumers: Record<string, ChangeHandler>): Loop[] {
+  if (!config.ROLES.includes('worker')) return [];
+  return [
+    startReads(bridge, config.WORKER_CONCURRENCY),
+    startOutbox(bridge, config.WORKER_CONCURRENCY),
+    startSync(bridge, syncConcurrency),
+    ...Object.entries(consumers).map(([name, handle]) => startConsumer(name, handle, bridge)),
+  ];
+}
+
+/** Undoes in reverse order. What does not end in time is left: its leases end, and the next start takes it up. */
+async function drain(undo: (() => Promise<unknown> | unknown)[], log: Logger): Promise<void> {
+  const deadline = Date.now() + drainMs;
+  for (const step of undo.toReversed()) {
+    const left = Math.max(200, deadline - Date.now());
+    const timeout = new Promise<'late'>((done) => setTimeout(() => done('late'), left).unref());
+    const outcome = await Promise.race([Promise.resolve().then(step), timeout]).catch((error: unknown) => {
+      log.warn({ err: error }, 'a part did not stop cleanly');
+    });
+    if (outcome === 'late') log.warn({}, 'a part did not stop in time; what it was doing is taken up at the next start');
+  }
+}
