@@ -16,7 +16,7 @@ import type { ListShape, Mapped } from './pages.ts';
 export const actionsDeclaration: StreamDeclaration = {
   name: 'ticketActions',
   projections: {
-    action: {
+    detail: {
       note: [
         'ticketId',
         'kind',
@@ -89,7 +89,7 @@ const changedAt = (row: Row): string | null => haloInstant(pick(row, 'last_updat
 /** The note of an action. */
 export function mapNote(row: Row, ticketId: string): Mapped<'note'> {
   return {
-    projection: 'action',
+    projection: 'detail',
     fields: {
       ticketId,
       kind: kindOf(row),
@@ -132,7 +132,7 @@ export function mapTimeEntry(row: Row, ticketId: string): Mapped<'timeEntry'> | 
     createdAt: happenedAt(row),
     updatedAt: changedAt(row),
   };
-  return { projection: 'action', fields };
+  return { projection: 'detail', fields };
 }
 
 function rateOf(value: unknown): string | null {
@@ -145,7 +145,7 @@ export function mapStatusChange(row: Row, ticketId: string): Mapped<'statusChang
   const toStatusId = idOf(row['new_status']);
   const fromStatusId = idOf(row['old_status']);
   if (toStatusId === null || toStatusId === fromStatusId) return null;
-  return { projection: 'action', fields: { ticketId, fromStatusId, toStatusId, ...authorOf(row), changedAt: happenedAt(row) } };
+  return { projection: 'detail', fields: { ticketId, fromStatusId, toStatusId, ...authorOf(row), changedAt: happenedAt(row) } };
 }
 
 /** Actions are numbered inside their ticket: the key is both (HaloPSA reference §7). */
@@ -157,13 +157,13 @@ export function recordsOfAction(row: WalkRow, ticketId: string): { records: Mirr
   const records: MirrorRecord[] = [];
   const note = recordOf('note', keyed, (value) => mapNote(value, ticketId));
   if ('unmappable' in note) return { records, unmappable: [note.unmappable] };
-  records.push(note.record as MirrorRecord);
+  records.push(note.record);
   const value = isRow(row.value) ? row.value : {};
   const { externalId, raw, repaired } = note.record;
   const time = mapTimeEntry(value, ticketId);
-  if (time !== null) records.push({ entity: 'timeEntry', externalId, raw, repaired, ...time } as MirrorRecord);
+  if (time !== null) records.push({ entity: 'timeEntry', externalId, raw, repaired, ...time });
   const change = mapStatusChange(value, ticketId);
-  if (change !== null) records.push({ entity: 'statusChange', externalId, raw, repaired, ...change } as MirrorRecord);
+  if (change !== null) records.push({ entity: 'statusChange', externalId, raw, repaired, ...change });
   return { records, unmappable: [] };
 }
 

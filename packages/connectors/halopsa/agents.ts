@@ -51,7 +51,7 @@ export const agents: ListEntity<'agent'> = {
   entity: 'agent',
   declaration: {
     name: 'agents',
-    projections: { row: { agent: fields }, detail: { agent: fields } },
+    projections: { list: { agent: fields }, detail: { agent: fields } },
     // Signing in changes them, and nothing else about the agent.
     volatile: ['lastlogindate', 'onlinestatus', 'workload'],
     canChangedSince: false,
@@ -62,7 +62,7 @@ export const agents: ListEntity<'agent'> = {
   shape: { path: '/Agent', keys: ['results', 'agents'], id: plainId, at: () => null },
   query: () => agentQuery,
   isWhole: true,
-  mapRow: (row) => ({ projection: 'row', fields: fieldsOf(row) }),
+  mapRow: (row) => ({ projection: 'list', fields: fieldsOf(row) }),
   mapDetail: (row) => ({ projection: 'detail', fields: fieldsOf(row) }),
   isKept: (row) => row.id !== unassignedAgentId || !isRow(row.value),
 };

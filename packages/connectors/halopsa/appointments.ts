@@ -52,12 +52,12 @@ export function appointmentFields(row: Row): Appointment {
   };
 }
 
-/** The stream of appointments; without a window it looks a year ahead. */
+/** The stream of appointments; an import looks a year ahead. */
 export const appointments: ListEntity<'appointment'> = {
   entity: 'appointment',
   declaration: {
     name: 'appointments',
-    projections: { row: { appointment: fields }, detail: { appointment: fields } },
+    projections: { list: { appointment: fields }, detail: { appointment: fields } },
     volatile: [],
     canChangedSince: false,
     canList: true,
@@ -66,10 +66,10 @@ export const appointments: ListEntity<'appointment'> = {
   },
   shape: { path: '/Appointment', keys: ['appointments'], id: plainId, at: rowUpdatedAt },
   query: (request, moment) => {
-    const { start, end } = dateWindow(moment, 366);
+    const { start, end } = dateWindow(moment, { pollBack: 7, pollAhead: 60, ahead: 366 });
     return { ...paging(request), start_date: start, end_date: end, utcoffset: 0 };
   },
-  mapRow: (row) => ({ projection: 'row', fields: appointmentFields(row) }),
+  mapRow: (row) => ({ projection: 'list', fields: appointmentFields(row) }),
   mapDetail: (row) => ({ projection: 'detail', fields: appointmentFields(row) }),
   isKept: (row) => !isRow(row.value) || booleanOf(row.value['deleted']) !== true,
 };

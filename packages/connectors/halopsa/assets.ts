@@ -46,7 +46,7 @@ const contactIdsOf = (row: Row): string[] =>
 
 /** Lists may come with or without their users. */
 function mapRow(row: Row): ReturnType<ListEntity<'asset'>['mapRow']> {
-  if (!Array.isArray(row['users'])) return { projection: 'row', fields: fieldsOf(row) };
+  if (!Array.isArray(row['users'])) return { projection: 'list', fields: fieldsOf(row) };
   return { projection: 'detail', fields: { ...fieldsOf(row), contactIds: contactIdsOf(row) } };
 }
 
@@ -55,7 +55,7 @@ export const assets: ListEntity<'asset'> = {
   entity: 'asset',
   declaration: {
     name: 'assets',
-    projections: { row: { asset: rowFields }, detail: { asset: [...rowFields, 'contactIds'] } },
+    projections: { list: { asset: rowFields }, detail: { asset: [...rowFields, 'contactIds'] } },
     volatile: ['lastlogindate', 'last_seen'],
     canChangedSince: true,
     canList: true,

@@ -32,7 +32,7 @@ export const companies: ListEntity<'company'> = {
   declaration: {
     name: 'companies',
     projections: {
-      row: { company: rowFields },
+      list: { company: rowFields },
       detail: { company: [...rowFields, 'mainSiteId', 'customFields'] },
     },
     volatile: [],
@@ -43,7 +43,7 @@ export const companies: ListEntity<'company'> = {
   },
   shape: { path: '/Client', keys: ['clients'], id: plainId, at: rowUpdatedAt },
   query: (request) => ({ ...pagedById(request), includeinactive: true, includeactive: true }),
-  mapRow: (row) => ({ projection: 'row', fields: fieldsOf(row) }),
+  mapRow: (row) => ({ projection: 'list', fields: fieldsOf(row) }),
   mapDetail: (row) => ({
     projection: 'detail',
     fields: { ...fieldsOf(row), mainSiteId: idOf(row['main_site_id']), customFields: customFieldsOf(row) },

@@ -55,7 +55,7 @@ export const contacts: ListEntity<'contact'> = {
   entity: 'contact',
   declaration: {
     name: 'contacts',
-    projections: { row: { contact: fields }, detail: { contact: fields } },
+    projections: { list: { contact: fields }, detail: { contact: fields } },
     volatile: ['lastlogindate'],
     canChangedSince: true,
     canList: true,
@@ -64,7 +64,7 @@ export const contacts: ListEntity<'contact'> = {
   },
   shape: { path: '/Users', keys: ['users'], id: plainId, at: rowUpdatedAt },
   query: (request) => ({ ...pagedById(request), includeinactive: true, includeactive: true, includeserviceaccount: true }),
-  mapRow: (row) => ({ projection: 'row', fields: fieldsOf(row) }),
+  mapRow: (row) => ({ projection: 'list', fields: fieldsOf(row) }),
   mapDetail: (row) => ({ projection: 'detail', fields: fieldsOf(row) }),
   isKept: keepAll,
 };

@@ -135,7 +135,7 @@ export const credentials: z.ZodType<HaloCredentials> = z
     if (resource === null) return z.NEVER;
     const authorisationServer = given === null ? `${resource.origin}/auth` : authorisationAddress(given);
     return { resourceServer: resourceAddress(resource), authorisationServer, tenant, clientId, clientSecret };
-  }) as z.ZodType<HaloCredentials>;
+  });
 
 /** The hosts that the credentials point to. */
 export function hosts(value: HaloCredentials): string[] {

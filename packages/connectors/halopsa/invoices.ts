@@ -57,7 +57,7 @@ function linesOf(row: Row): unknown[] {
 
 /** Lists come with lines because we ask for them; one that does not is told apart. */
 function mapRow(row: Row): ReturnType<ListEntity<'invoice'>['mapRow']> {
-  if (!Array.isArray(row['lines'])) return { projection: 'row', fields: fieldsOf(row) };
+  if (!Array.isArray(row['lines'])) return { projection: 'list', fields: fieldsOf(row) };
   return { projection: 'detail', fields: { ...fieldsOf(row), lines: linesOf(row) } };
 }
 
@@ -66,7 +66,7 @@ export const invoices: ListEntity<'invoice'> = {
   entity: 'invoice',
   declaration: {
     name: 'invoices',
-    projections: { row: { invoice: rowFields }, detail: { invoice: [...rowFields, 'lines'] } },
+    projections: { list: { invoice: rowFields }, detail: { invoice: [...rowFields, 'lines'] } },
     volatile: [],
     canChangedSince: false,
     canList: true,

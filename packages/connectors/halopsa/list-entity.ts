@@ -41,10 +41,23 @@ export const rowUpdatedAt = (row: Row): string | null =>
 /** Pages in the order of creation, so that a page keeps its place when rows are edited. */
 export const pagedById = (request: PageRequest): Query => ({ ...paging(request), order: 'id', orderdesc: request.descending });
 
-/** The window of lists that are asked for by date: the walk's own, else from the ingest window to a year ahead. */
-export function dateWindow({ walk, now, settings }: ListMoment, daysAhead: number): { start: string; end: string } {
-  const day = 86_400_000;
-  const start = walk.from ?? new Date(now.getTime() - settings.ingestWindowDays * day);
-  const end = walk.to ?? new Date(now.getTime() + daysAhead * day);
-  return { start: start.toISOString(), end: end.toISOString() };
+/** How far a list that is asked for by date reaches around now. */
+export interface Reach {
+  /** Days back and ahead that a poll looks at: what is being planned and worked on. */
+  pollBack: number;
+  pollAhead: number;
+  /** Days ahead that an import looks at. */
+  ahead: number;
+}
+
+/**
+ * The window of lists that are asked for by date. A walk's window is about last change, which these lists cannot filter
+ * by: an import or a sweep reads from its start (or the ingest window) to well ahead, a poll the weeks around now.
+ */
+export function dateWindow({ walk, now, settings }: ListMoment, reach: Reach): { start: string; end: string } {
+  const at = (days: number): number => now.getTime() + days * 86_400_000;
+  const isPoll = walk.callClass === 'poll' && walk.order === 'oldestFirst';
+  const start = isPoll ? at(-reach.pollBack) : Math.min(at(-settings.ingestWindowDays), walk.from?.getTime() ?? Infinity);
+  const end = isPoll ? at(reach.pollAhead) : at(reach.ahead);
+  return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 }

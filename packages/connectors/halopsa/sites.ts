@@ -29,7 +29,7 @@ export const sites: ListEntity<'site'> = {
   entity: 'site',
   declaration: {
     name: 'sites',
-    projections: { row: { site: fields }, detail: { site: fields } },
+    projections: { list: { site: fields }, detail: { site: fields } },
     volatile: [],
     canChangedSince: true,
     canList: true,
@@ -38,7 +38,7 @@ export const sites: ListEntity<'site'> = {
   },
   shape: { path: '/Site', keys: ['sites'], id: plainId, at: rowUpdatedAt },
   query: (request) => ({ ...pagedById(request), includeinactive: true, includeactive: true }),
-  mapRow: (row) => ({ projection: 'row', fields: fieldsOf(row) }),
+  mapRow: (row) => ({ projection: 'list', fields: fieldsOf(row) }),
   mapDetail: (row) => ({ projection: 'detail', fields: fieldsOf(row) }),
   isKept: keepAll,
 };

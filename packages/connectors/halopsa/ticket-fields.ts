@@ -57,7 +57,9 @@ export async function ticketBody(fields: TicketFieldsToWrite, config: HaloConfig
   return ok({ ...body, team: name.value, team_id: writtenId(fields.teamId) });
 }
 
-const sameText = (one: unknown, other: unknown): boolean => String(one ?? '') === String(other ?? '');
+const plainText = (value: unknown): string =>
+  value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+const sameText = (one: unknown, other: unknown): boolean => plainText(one) === plainText(other);
 const sameList = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? []) === JSON.stringify(other ?? []);
 const sorted = (list: unknown): unknown[] => (Array.isArray(list) ? list.map(String).toSorted() : []);
 
@@ -73,7 +75,7 @@ export function hasFields(ticket: Partial<Ticket>, fields: TicketFieldsToWrite):
     } else if (name === 'categories') {
       if (!sameList(trimmedPaths(actual), trimmedPaths(value))) return false;
     } else if (name === 'dueAt') {
-      if (!sameText(String(actual ?? '').slice(0, 19), value === null ? '' : String(value).slice(0, 19))) return false;
+      if (!sameText(plainText(actual).slice(0, 19), plainText(value).slice(0, 19))) return false;
     } else if (!sameText(actual, value)) return false;
   }
   return true;

@@ -66,16 +66,24 @@ type GroupName = keyof typeof groups;
 const groupNames = Object.keys(groups) as GroupName[];
 const detailOnly = ['respondedAt', 'startOn', 'timeTakenHours'] as const satisfies readonly (keyof Ticket)[];
 
-/** The answer to a write says nothing about the SLA's state (HaloPSA reference, appendix A.1). */
-const bases = { row: rowFields, answer: rowFields.filter((name) => name !== 'slaState') } as const;
+/** Lists carry everything but custom fields unless the version or the parameters say otherwise (HaloPSA reference §6). */
+const usualGroups: ReadonlySet<GroupName> = new Set(['text', 'tags', 'mail', 'more']);
 
-/** `row`, `row+text`, `row+text+custom`, …, `answer`, `answer+text`, …, and `detail`. */
+/** The answer to a write says nothing about the SLA's state (HaloPSA reference, appendix A.1). */
+const bases = { list: rowFields, answer: rowFields.filter((name) => name !== 'slaState') } as const;
+
+/** `list` for what lists usually carry, `list-text` for one without, `list+custom` for one with more. */
+function projectionName(base: keyof typeof bases, held: ReadonlySet<GroupName>): string {
+  const differing = groupNames.filter((name) => held.has(name) !== usualGroups.has(name));
+  return [base, ...differing.map((name) => `${held.has(name) ? '+' : '-'}${name}`)].join('');
+}
+
 function projections(): Record<string, { ticket: readonly string[] }> {
   const all: Record<string, { ticket: readonly string[] }> = {};
-  for (const [base, fields] of Object.entries(bases)) {
+  for (const base of ['list', 'answer'] as const) {
     for (let mask = 0; mask < 2 ** groupNames.length; mask++) {
-      const held = groupNames.filter((_name, bit) => mask & (1 << bit));
-      all[[base, ...held].join('+')] = { ticket: [...fields, ...held.flatMap((name) => groups[name].fields)] };
+      const held = new Set(groupNames.filter((_name, bit) => mask & (1 << bit)));
+      all[projectionName(base, held)] = { ticket: [...bases[base], ...[...held].flatMap((name) => groups[name].fields)] };
     }
   }
   all['detail'] = { ticket: [...rowFields, ...groupNames.flatMap((name) => groups[name].fields), ...detailOnly] };
@@ -182,27 +190,21 @@ function rowFieldsOf(row: Row, lookups: TicketLookups): Pick<Ticket, (typeof row
   };
 }
 
-function groupFieldsOf(row: Row, group: GroupName): Partial<Ticket> {
-  switch (group) {
-    case 'text':
-      return { description: textOf(row['details']) ?? textOf(row['details_html']) };
-    case 'custom':
-      return { customFields: customFieldsOf(row['customfields']) };
-    case 'tags':
-      return { tags: tagsOf(row) };
-    case 'mail': {
-      const nested = row['user'];
-      return { contactEmail: textOf(pick(row, 'user_email', 'useremail')) ?? (isRow(nested) ? textOf(nested['emailaddress']) : null) };
-    }
-    case 'more':
-      return {
-        impactId: idOf(row['impact']),
-        urgencyId: idOf(row['urgency']),
-        sourceId: sourceOf(row['source']),
-        estimateHours: numberOf(row['estimate']),
-      };
-  }
-}
+const groupReaders: Record<GroupName, (row: Row) => Partial<Ticket>> = {
+  text: (row) => ({ description: textOf(row['details']) ?? textOf(row['details_html']) }),
+  custom: (row) => ({ customFields: customFieldsOf(row['customfields']) }),
+  tags: (row) => ({ tags: tagsOf(row) }),
+  mail: (row) => {
+    const nested = row['user'];
+    return { contactEmail: textOf(pick(row, 'user_email', 'useremail')) ?? (isRow(nested) ? textOf(nested['emailaddress']) : null) };
+  },
+  more: (row) => ({
+    impactId: idOf(row['impact']),
+    urgencyId: idOf(row['urgency']),
+    sourceId: sourceOf(row['source']),
+    estimateHours: numberOf(row['estimate']),
+  }),
+};
 
 /** Source 0 is a value of its own (Manual). */
 function sourceOf(value: unknown): string | null {
@@ -210,19 +212,22 @@ function sourceOf(value: unknown): string | null {
   return number === null || number < 0 ? null : String(number);
 }
 
+function heldGroups(row: Row): Set<GroupName> {
+  return new Set(groupNames.filter((name) => groups[name].keys.some((key) => row[key] !== undefined)));
+}
+
 /** A ticket as a list shows it. */
 export function mapTicketRow(row: Row, lookups: TicketLookups): Mapped<'ticket'> {
-  const held = groupNames.filter((name) => groups[name].keys.some((key) => row[key] !== undefined));
+  const held = heldGroups(row);
   const fields: Partial<Ticket> = rowFieldsOf(row, lookups);
-  for (const name of held) Object.assign(fields, groupFieldsOf(row, name));
-  return { projection: ['row', ...held].join('+'), fields };
+  for (const name of held) Object.assign(fields, groupReaders[name](row));
+  return { projection: projectionName('list', held), fields };
 }
 
 /** A ticket as the answer to a write shows it. */
 export function mapTicketAnswer(row: Row, lookups: TicketLookups): Mapped<'ticket'> {
-  const { projection, fields } = mapTicketRow(row, lookups);
-  const { slaState: _unknown, ...held } = fields;
-  return { projection: projection.replace('row', 'answer'), fields: held };
+  const { slaState: _unknown, ...fields } = mapTicketRow(row, lookups).fields;
+  return { projection: projectionName('answer', heldGroups(row)), fields };
 }
 
 /** A ticket as reading it by id shows it. */
@@ -233,7 +238,7 @@ export function mapTicketDetail(row: Row, lookups: TicketLookups): Mapped<'ticke
     startOn: haloDate(row['startdate']),
     timeTakenHours: numberOf(row['timetaken']),
   };
-  for (const name of groupNames) Object.assign(fields, groupFieldsOf(row, name));
+  for (const name of groupNames) Object.assign(fields, groupReaders[name](row));
   return { projection: 'detail', fields };
 }
 
@@ -254,10 +259,16 @@ export class TicketStream implements Stream {
   /** Tickets by last change, open and closed. */
   async *changedSince(walk: Walk): AsyncGenerator<Result<Page>> {
     for await (const walked of walkByKey(this.#fetch(walk.callClass), windowOf(walk), this.#memory)) {
-      if (!walked.ok) return yield walked;
+      if (!walked.ok) {
+        yield walked;
+        return;
+      }
       const rows = walked.value.rows.map((row) => row.value).filter(isRow);
       const lookups = await this.#config.lookupsFor(rows, walk.callClass);
-      if (!lookups.ok) return yield failed(lookups.failure);
+      if (!lookups.ok) {
+        yield failed(lookups.failure);
+        return;
+      }
       const visible = walked.value.rows.filter((row) => !isRow(row.value) || booleanOf(row.value['deleted']) !== true);
       yield ok(pageOf('ticket', { ...walked.value, rows: visible }, (row) => mapTicketRow(row, lookups.value)));
     }

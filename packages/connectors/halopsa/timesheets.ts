@@ -51,7 +51,7 @@ export const timesheets: ListEntity<'timesheet'> = {
   entity: 'timesheet',
   declaration: {
     name: 'timesheets',
-    projections: { row: { timesheet: fields } },
+    projections: { list: { timesheet: fields } },
     // They count up while the day runs.
     volatile: ['unlogged_hours'],
     canChangedSince: false,
@@ -62,10 +62,10 @@ export const timesheets: ListEntity<'timesheet'> = {
   shape: { path: '/Timesheet', keys: ['timesheets', 'results'], id: sheetId, at: () => null },
   isWhole: true,
   query: (_request, moment) => {
-    const { start, end } = dateWindow(moment, 1);
+    const { start, end } = dateWindow(moment, { pollBack: 8, pollAhead: 1, ahead: 1 });
     return { start_date: start, end_date: end, utcoffset: 0 };
   },
-  mapRow: (row) => ({ projection: 'row', fields: fieldsOf(row) }),
-  mapDetail: (row) => ({ projection: 'row', fields: fieldsOf(row) }),
+  mapRow: (row) => ({ projection: 'list', fields: fieldsOf(row) }),
+  mapDetail: (row) => ({ projection: 'list', fields: fieldsOf(row) }),
   isKept: keepAll,
 };

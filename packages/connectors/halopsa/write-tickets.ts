@@ -86,7 +86,7 @@ export class TicketWriter {
     const records: MirrorRecord[] = [];
     if (lookups.ok && isWhole && id !== null) {
       const outcome = recordOf('ticket', { ...element, id }, (row) => mapTicketAnswer(row, lookups.value));
-      if ('record' in outcome) records.push(outcome.record as MirrorRecord);
+      if ('record' in outcome) records.push(outcome.record);
     }
     return { kind: 'delivered', externalId: id as ExternalId | null, records, sequence };
   }

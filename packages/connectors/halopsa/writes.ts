@@ -1,10 +1,9 @@
 /** The kinds of write that the connector delivers, and who does it. */
-import { failure } from '@deskbridge/model';
 import type { ProbeOutcome, WriteCommand, WriteDeclaration, WriteOutcome } from '../contract.ts';
 import type { HaloClient } from './client.ts';
 import type { HaloConfig } from './config.ts';
-import { undecidable } from './sending.ts';
 import type { TicketStream } from './tickets.ts';
+import { AppointmentWriter } from './write-appointments.ts';
 import { ActionWriter } from './write-actions.ts';
 import { TicketWriter } from './write-tickets.ts';
 
@@ -32,20 +31,44 @@ export const writeDeclarations: readonly WriteDeclaration[] = [
     indexLagMs: 5_000,
     attributed: true,
   },
+  {
+    kind: 'appointment.create',
+    idempotent: false,
+    probe: "Among the agent's appointments around it, one with the same subject and times.",
+    indexLagMs: 5_000,
+    attributed: false,
+  },
+  // Not idempotent: an update may replace the appointment, and then the old id is gone.
+  {
+    kind: 'appointment.update',
+    idempotent: false,
+    probe: 'The appointment, or the one that replaced it, is read back and compared.',
+    indexLagMs: 5_000,
+    attributed: false,
+  },
+  {
+    kind: 'appointment.delete',
+    idempotent: true,
+    probe: 'The appointment is read: it must be gone.',
+    indexLagMs: 2_000,
+    attributed: false,
+  },
 ];
 
 /** Delivers commands and looks for lost ones. */
 export class Writer {
   readonly #tickets: TicketWriter;
   readonly #actions: ActionWriter;
+  readonly #appointments: AppointmentWriter;
 
   constructor(client: HaloClient, config: HaloConfig, tickets: TicketStream) {
     this.#tickets = new TicketWriter(client, config, tickets);
     this.#actions = new ActionWriter(client, config);
+    this.#appointments = new AppointmentWriter(client);
   }
 
   /** Delivers one command. */
-  async write(command: WriteCommand, mayStillSend: () => boolean): Promise<WriteOutcome> {
+  write(command: WriteCommand, mayStillSend: () => boolean): Promise<WriteOutcome> {
     const { body } = command;
     switch (body.kind) {
       case 'ticket.create':
@@ -55,13 +78,17 @@ export class Writer {
       case 'note.add':
       case 'time.add':
         return this.#actions.add(command, body, mayStillSend);
-      default:
-        return { kind: 'refused', failure: failure('psa.refused', { detail: 'This kind of write is not supported.' }) };
+      case 'appointment.create':
+        return this.#appointments.create(command, body, mayStillSend);
+      case 'appointment.update':
+        return this.#appointments.update(body, mayStillSend);
+      case 'appointment.delete':
+        return this.#appointments.remove(body, mayStillSend);
     }
   }
 
   /** Looks for a write whose answer was lost. */
-  async probe(command: WriteCommand): Promise<ProbeOutcome> {
+  probe(command: WriteCommand): Promise<ProbeOutcome> {
     const { body } = command;
     switch (body.kind) {
       case 'ticket.create':
@@ -71,8 +98,12 @@ export class Writer {
       case 'note.add':
       case 'time.add':
         return this.#actions.probe(command, body);
-      default:
-        return undecidable('This kind of write is not supported.');
+      case 'appointment.create':
+        return this.#appointments.probeCreate(command, body);
+      case 'appointment.update':
+        return this.#appointments.probeUpdate(body);
+      case 'appointment.delete':
+        return this.#appointments.probeRemove(body);
     }
   }
 }

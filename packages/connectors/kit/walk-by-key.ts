@@ -32,9 +32,9 @@ interface Place {
 /** Walks the window in its order; ends after the first failure. */
 export async function* walkByKey(fetch: FetchPage, window: WalkWindow, memory: WalkMemory): AsyncGenerator<Result<WalkPage>> {
   const anchor = readAnchor(window.anchor);
-  if (anchor?.kind === 'number') return yield* walkByNumber(fetch, window, new SeenRows(), anchor);
-  if (memory.keyless) return yield* walkByNumber(fetch, window);
-  yield* new KeyWalk(fetch, window, memory, anchor).run();
+  if (anchor?.kind === 'number') yield* walkByNumber(fetch, window, new SeenRows(), anchor);
+  else if (memory.keyless) yield* walkByNumber(fetch, window);
+  else yield* new KeyWalk(fetch, window, memory, anchor).run();
 }
 
 class KeyWalk {
@@ -61,15 +61,24 @@ class KeyWalk {
     for (;;) {
       if (this.#window.signal?.aborted) return;
       const answer = await this.#next();
-      if (!answer.ok) return yield answer;
+      if (!answer.ok) {
+        yield answer;
+        return;
+      }
       const page = answer.value;
-      if (!this.#isOrdered(page)) return yield* this.#byNumber(page);
+      if (!this.#isOrdered(page)) {
+        yield* this.#byNumber(page);
+        return;
+      }
       if (this.#place === null) this.#total ??= believedTotal(page, this.#window.pageSize);
       const fresh = page.rows.filter((row) => row.id === null || this.#known.get(row.id) !== row.at);
       const isLast = isLastPage(page, this.#window.pageSize) || (fresh.length === 0 && page.rows.length < this.#window.pageSize);
       const last = lastDated(page);
       const oneInstant = last !== undefined && page.rows.every((row) => row.at === last.at);
-      if (!isLast && !oneInstant && !this.#advances(last)) return yield* this.#byNumber(page);
+      if (!isLast && !oneInstant && !this.#advances(last)) {
+        yield* this.#byNumber(page);
+        return;
+      }
       this.#remember(page);
       if (fresh.length > 0 || isLast) yield ok(this.#page(fresh, isLast ? null : last, page));
       if (isLast || last === undefined) return;
@@ -219,7 +228,10 @@ class KeyWalk {
     this.#memory.keyless = true;
     const seen = new SeenRows();
     for (const [id, at] of this.#known) seen.take({ id, at, raw: '', value: null, repaired: false });
-    if (page === null || this.#place !== null) return yield* walkByNumber(this.#fetch, this.#window, seen);
+    if (page === null || this.#place !== null) {
+      yield* walkByNumber(this.#fetch, this.#window, seen);
+      return;
+    }
     // The first page was already the first by number: do not read it twice.
     let first: FetchedPage | null = page;
     const replay: FetchPage = (request) => {

@@ -34,7 +34,10 @@ export async function* walkByNumber(
   let start = 1;
   if (anchor !== null) {
     const found = await findStart(fetch, window, anchor);
-    if (!found.ok) return yield found;
+    if (!found.ok) {
+      yield found;
+      return;
+    }
     start = found.value;
   }
   for (let pass = 1; pass <= maxPasses; pass++) {
