@@ -50,7 +50,7 @@ export const configSchema = z.object({
     .describe('Hosts or networks inside private address ranges that may be called, separated by commas: for a self-hosted PSA, such as halo.lan or 10.1.2.0/24.'),
   CALLBACK_MAX_BYTES: z.coerce.number().int().min(1024).max(16_777_216).default(1_048_576).describe('Largest callback body that is accepted.'),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8).describe('Records that this process reads or writes at the same time.'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info').describe('How much is logged.'),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info').describe('How much is logged.'),
   METRICS_TOKEN: z.string().min(16).optional().describe('When set, /metrics asks for it as a bearer token.'),
 });
 

@@ -84,7 +84,10 @@ export async function storeRecords(q: Queryable, arrival: Arrival, records: read
   return total;
 }
 
-/** Records of one entity and projection; of a record that comes twice the last one counts. */
+/**
+ * Records of one entity and projection; of a record that comes twice the last one counts. Always in the same order, so that two
+ * pages with the same records wait for each other and never in a circle.
+ */
 function groupsOf(records: readonly MirrorRecord[]): MirrorRecord[][] {
   const groups = new Map<string, Map<ExternalId, MirrorRecord>>();
   for (const record of records) {
@@ -93,7 +96,8 @@ function groupsOf(records: readonly MirrorRecord[]): MirrorRecord[][] {
     group.set(record.externalId, record);
     groups.set(key, group);
   }
-  return [...groups.values()].map((group) => [...group.values()]);
+  const byKey = [...groups.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return byKey.map(([, group]) => [...group.values()].toSorted((a, b) => (a.externalId < b.externalId ? -1 : 1)));
 }
 
 async function storeGroup(q: Queryable, arrival: Arrival, records: MirrorRecord[], changes: NewChange[]): Promise<Stored> {
