@@ -22,11 +22,13 @@ export function anyIdOf(value: unknown): string | null {
   return dot === -1 ? text : text.slice(0, dot);
 }
 
-/** The id of another record: like `anyIdOf`, but zero and negative numbers mean *none*. */
+/** The id of another record: like `anyIdOf`, but zero and negative numbers mean *none*, and leading zeros go. */
 export function idOf(value: unknown): string | null {
   if (typeof value === 'number') return value > 0 && Number.isSafeInteger(value) ? String(value) : null;
   const text = anyIdOf(value);
-  return text === null || text === '0' || /^-\d+$/.test(text) ? null : text;
+  if (text === null || !/^-?\d+$/.test(text)) return text;
+  const digits = text.replace(/^0+/, '');
+  return digits === '' || digits.startsWith('-') ? null : digits;
 }
 
 /** The id of the record itself; digits beyond 2^53 are taken from its text. */

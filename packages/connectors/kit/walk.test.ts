@@ -63,7 +63,8 @@ class Table {
 
   #select(request: PageRequest): Entry[] {
     const odd = this.#odd;
-    const cut = (bound: string): string => new Date(Math.floor(Date.parse(bound) / (odd.boundPrecisionMs ?? 1)) * (odd.boundPrecisionMs ?? 1)).toISOString();
+    const cut = (bound: string): string =>
+      new Date(Math.floor(Date.parse(bound) / (odd.boundPrecisionMs ?? 1)) * (odd.boundPrecisionMs ?? 1)).toISOString();
     const inside = (row: Entry): boolean => {
       if (odd.ignoresBounds) return true;
       const { from, to } = request;
@@ -79,7 +80,8 @@ class Table {
 
 const walkRow = (row: Entry): WalkRow => ({ id: String(row.id), at: row.at, raw: `{"id":${row.id}}`, value: row, repaired: false });
 const base = '2026-07-01T12:00:00.000Z';
-const spread = (count: number, stepMs = 60_000): Entry[] => Array.from({ length: count }, (_item, index) => ({ id: index + 1, at: shifted(base, index * stepMs) }));
+const spread = (count: number, stepMs = 60_000): Entry[] =>
+  Array.from({ length: count }, (_item, index) => ({ id: index + 1, at: shifted(base, index * stepMs) }));
 const window = (more: Partial<WalkWindow> = {}): WalkWindow => ({ from: null, to: null, descending: true, pageSize: 100, ...more });
 
 async function collect(walk: AsyncIterable<Result<WalkPage>>): Promise<{ ids: number[]; pages: WalkPage[] }> {
@@ -167,7 +169,11 @@ describe('walking by key', () => {
   });
 
   it('gets past an instant that holds more records than a page', async () => {
-    const rows = [...spread(150), ...Array.from({ length: 450 }, (_item, index) => ({ id: 151 + index, at: shifted(base, 9_000_000) })), ...spread(90).map((row) => ({ id: row.id + 600, at: shifted(row.at, 90_000_000) }))];
+    const rows = [
+      ...spread(150),
+      ...Array.from({ length: 450 }, (_item, index) => ({ id: 151 + index, at: shifted(base, 9_000_000) })),
+      ...spread(90).map((row) => ({ id: row.id + 600, at: shifted(row.at, 90_000_000) })),
+    ];
     for (const descending of [true, false]) {
       const { ids } = await walked(new Table(rows), { descending });
       expect(sortedIds(ids)).toEqual(upTo(690));
@@ -202,7 +208,10 @@ describe('tenants that do not do what is asked', () => {
     ['gives no count and pages of 25', { fixedPageSize: 25, recordCount: 'absent' }],
     ['ignores the order', { ignoresOrder: true }],
     ['ignores the bounds', { ignoresBounds: true }],
-    ['ignores order and bounds, in pages of 50, stuck', { ignoresOrder: true, ignoresBounds: true, fixedPageSize: 50, recordCount: 'stuckAt50' }],
+    [
+      'ignores order and bounds, in pages of 50, stuck',
+      { ignoresOrder: true, ignoresBounds: true, fixedPageSize: 50, recordCount: 'stuckAt50' },
+    ],
     ['ignores the bounds and ends with an empty page', { ignoresBounds: true, pastEnd: 'empty' }],
   ];
 
