@@ -1,6 +1,10 @@
 const DAY_MS = 86_400_000;
 const pair: readonly string[] = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
 const days = new Map<number, string>();
+/** What follows the seconds of a stored value, by its milliseconds. */
+const fractions: readonly string[] = Array.from({ length: 1000 }, (_, ms) =>
+  ms === 0 ? '' : `.${String(ms).padStart(3, '0').replace(/0+$/, '')}`,
+);
 
 /** How Halo writes a date that is not set [HaloPSA reference §5]. */
 export const UNSET = { ole: '1899-12-30T00:00:00', sql: '1900-01-01T00:00:00', net: '0001-01-01T00:00:00' } as const;
@@ -15,9 +19,7 @@ export function sqlRound(ms: number): number {
 /** A value read back from the database: naive, 0 to 3 digits, trailing zeros gone [HaloPSA reference §5]. */
 export function stored(ms: number): string {
   const rounded = sqlRound(ms);
-  const fraction = ((rounded % 1000) + 1000) % 1000;
-  if (fraction === 0) return seconds(rounded);
-  return `${seconds(rounded)}.${String(fraction).padStart(3, '0').replace(/0+$/, '')}`;
+  return seconds(rounded) + (fractions[((rounded % 1000) + 1000) % 1000] as string);
 }
 
 /** A value computed during this request: seven digits and `Z` [HaloPSA reference §5]. */

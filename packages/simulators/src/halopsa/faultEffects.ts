@@ -56,9 +56,10 @@ export function bendQuery(faults: FaultEngine, target: FaultTarget, exchange: Ex
 
 /** Faults that change an answer that was made. */
 export function strikeAfter(faults: FaultEngine, target: FaultTarget, reply: Reply): Reply {
-  if (typeof reply.body !== 'string' || reply.status >= 300 || reply.body.length === 0) return reply;
-  let body = reply.body;
+  if (reply.status >= 300 || reply.body.length === 0) return reply;
   const drift = faults.find('schemaDrift', target);
+  if (!drift && !faults.find('hostileText', target)) return reply;
+  let body = reply.body.toString();
   if (drift) body = counted(faults, 'schemaDrift', target, body, drifted(body, drift));
   if (faults.find('hostileText', target)) body = counted(faults, 'hostileText', target, body, hostile(body));
   return { ...reply, body };

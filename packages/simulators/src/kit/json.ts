@@ -19,6 +19,11 @@ export function isObject(value: JsonValue): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof RawJson);
 }
 
+/** A text, number or flag as text; empty for anything else. */
+export function asText(value: JsonValue): string {
+  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
 const NO_FLOATS: ReadonlySet<string> = new Set();
 
 /** A number as a .NET double is written: integral values keep a decimal point, so `18` reads `18.0` and minus zero `-0.0`. */

@@ -80,6 +80,21 @@ export class OrderedIds {
     return out;
   }
 
+  /** The ids of ranks `from` to `to` that pass a test, in order. */
+  collect(from: number, to: number, fits: (id: number) => boolean): number[] {
+    const out: number[] = [];
+    let rank = 0;
+    for (const chunk of this.#chunks) {
+      if (rank >= to) break;
+      for (let i = Math.max(0, from - rank), end = Math.min(chunk.length, to - rank); i < end; i++) {
+        const id = chunk[i] as number;
+        if (fits(id)) out.push(id);
+      }
+      rank += chunk.length;
+    }
+    return out;
+  }
+
   #chunkFor(key: number, id: number): number {
     let low = 0;
     let high = this.#chunks.length - 1;

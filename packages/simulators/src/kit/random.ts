@@ -28,16 +28,18 @@ export function weighted<T>(choices: readonly (readonly [T, number])[], u: numbe
   return (choices.at(-1) as readonly [T, number])[0];
 }
 
-/** A UUID that is a pure function of its arguments. */
+const hex4: readonly string[] = Array.from({ length: 65_536 }, (_, n) => n.toString(16).padStart(4, '0'));
+const hex = (n: number): string => hex4[n & 0xffff] as string;
+
+/** A UUID that is a pure function of its arguments. Pages hold hundreds, hence the table. */
 export function guid(seed: number, kind: number, n: number): string {
-  const hex = [0, 1, 2, 3]
-    .map((part) =>
-      mix(seed + part, kind * 7919 + part, n)
-        .toString(16)
-        .padStart(8, '0'),
-    )
-    .join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  const a = mix(seed, kind * 7919, n);
+  const b = mix(seed + 1, kind * 7919 + 1, n);
+  const c = mix(seed + 2, kind * 7919 + 2, n);
+  const d = mix(seed + 3, kind * 7919 + 3, n);
+  const version = 0x4000 | (b & 0x0fff);
+  const variant = 0x8000 | (c & 0x3fff);
+  return `${hex(a >>> 16)}${hex(a)}-${hex(b >>> 16)}-${hex(version)}-${hex(variant)}-${hex(c >>> 16)}${hex(d >>> 16)}${hex(d)}`;
 }
 
 /** A sequence of draws, for what happens over time (activity) rather than what simply is. */

@@ -1,5 +1,5 @@
 import type { Reply } from '../../kit/http.ts';
-import { serialise } from '../../kit/json.ts';
+import { asText, serialise } from '../../kit/json.ts';
 import type { JsonObject, JsonValue } from '../../kit/json.ts';
 import type { Entity } from '../store/table.ts';
 import { dateOf, isOn, json } from './call.ts';
@@ -39,14 +39,7 @@ function rowText<T extends Entity>(call: Call, row: T, shape: ListShape<T>): str
 function everyTest<T extends Entity>(call: Call, shape: ListShape<T>): (row: T) => boolean {
   const tests: ((row: T) => boolean)[] = [];
   const search = call.query.get('search')?.trim().toLowerCase();
-  if (search)
-    tests.push((row) =>
-      shape.search.some((name) =>
-        String(row[name] ?? '')
-          .toLowerCase()
-          .includes(search),
-      ),
-    );
+  if (search) tests.push((row) => shape.search.some((name) => asText(row[name]).toLowerCase().includes(search)));
   const activity = activityTest(call);
   if (activity) tests.push((row) => activity(row.inactive === true));
   const from = dateOf(call, 'lastupdatefromdate');
@@ -84,5 +77,5 @@ function compare(a: JsonValue, b: JsonValue): number {
   if (a === undefined || a === null) return -1;
   if (b === undefined || b === null) return 1;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b));
+  return asText(a).localeCompare(asText(b));
 }

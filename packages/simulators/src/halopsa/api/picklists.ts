@@ -1,5 +1,5 @@
 import type { Reply } from '../../kit/http.ts';
-import { serialise } from '../../kit/json.ts';
+import { asText, serialise } from '../../kit/json.ts';
 import type { JsonObject } from '../../kit/json.ts';
 import { guid } from '../../kit/random.ts';
 import { agentWire } from '../rows/agent.ts';
@@ -23,7 +23,7 @@ function picklist(path: string, rows: (call: Call) => readonly JsonObject[]): Re
     area: null,
     isLookup: true,
     list: (call) => bare(rows(call)),
-    get: (call, id) => json(serialise(found(rows(call).find((row) => String(row.id).toLowerCase() === id.toLowerCase())))),
+    get: (call, id) => json(serialise(found(rows(call).find((row) => asText(row.id).toLowerCase() === id.toLowerCase())))),
   };
 }
 

@@ -1,8 +1,14 @@
 import { actionsResource } from './actions.ts';
+import { appointmentResource } from './appointments.ts';
+import { assetResource } from './assets.ts';
+import { attachmentResource } from './attachments.ts';
 import type { Resource } from './call.ts';
+import { furnitureResources } from './furniture.ts';
+import { invoiceResource } from './invoices.ts';
 import { agentResource, clientResource, siteResource, usersResource } from './people.ts';
 import { picklistResources } from './picklists.ts';
 import { getTicket, listTickets } from './ticketRead.ts';
+import { timesheetEventResource, timesheetResource } from './timesheets.ts';
 import { removeTicket, writeTicket } from './ticketWrite.ts';
 import { notificationResource, webhookEventResource, webhookResource } from './webhooks.ts';
 
@@ -41,7 +47,14 @@ const RESOURCES: ReadonlyMap<string, Resource> = new Map(
     webhookResource,
     notificationResource,
     webhookEventResource,
+    assetResource,
+    appointmentResource,
+    invoiceResource,
+    timesheetResource,
+    timesheetEventResource,
+    attachmentResource,
     ...picklistResources,
+    ...furnitureResources,
   ].map((resource) => [resource.path, resource]),
 );
 

@@ -3,7 +3,7 @@ import type { Exchange, Reply } from '../../kit/http.ts';
 import type { FaultEngine } from '../../kit/faults.ts';
 import { numberOf as faultNumber } from '../../kit/faults.ts';
 import { isObject } from '../../kit/json.ts';
-import type { JsonObject, JsonValue } from '../../kit/json.ts';
+import type { JsonValue } from '../../kit/json.ts';
 import type { RollingWindow } from '../../kit/rateLimit.ts';
 import type { Application, Token } from '../store/applications.ts';
 import type { Tenant } from '../tenant.ts';
@@ -113,7 +113,7 @@ function post(call: Call, resource: Resource): Reply {
 
 function writeOne(call: Call, resource: Resource, item: JsonValue, index: number): string {
   if (!isObject(item)) throw bindingError(`[${index}]`, 'Error converting value to an object.');
-  return resource.write?.(call, item as JsonObject, index) ?? '{}';
+  return resource.write?.(call, item, index) ?? '{}';
 }
 
 function notAList(resource: Resource): string {

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../../kit/json.ts';
+import { asText, isObject, type JsonValue } from '../../kit/json.ts';
 import { parseJson } from '../../kit/http.ts';
 import { FLAG } from '../store/ticketColumns.ts';
 import type { TicketColumn } from '../store/ticketColumns.ts';
@@ -113,8 +113,13 @@ function addStateTests(call: Call, tests: Test[]): void {
   const { tenant } = call;
   const { columns } = tenant.tickets;
   const wantsOpen = isOn(call, 'open_only') || call.query.get('includeclosed')?.toLowerCase() === 'false';
-  if (wantsOpen) tests.push((id) => !tenant.isClosed(columns.value('status', id)));
-  if (isOn(call, 'closed_only')) tests.push((id) => tenant.isClosed(columns.value('status', id)));
+  const wantsClosed = isOn(call, 'closed_only');
+  if (!wantsOpen && !wantsClosed) return;
+  const closed = new Uint8Array(65_536);
+  for (const status of tenant.statuses.all()) closed[status.id] = status.$closed ? 1 : 0;
+  const column = columns.column('status');
+  if (wantsOpen) tests.push((id) => closed[column[id] as number] === 0);
+  if (wantsClosed) tests.push((id) => closed[column[id] as number] === 1);
 }
 
 function addTextTests(call: Call, tests: Test[]): void {
@@ -155,8 +160,8 @@ function addAdvancedSearch(call: Call, tests: Test[]): void {
   if (!Array.isArray(filters) || !filters.every((filter: JsonValue) => isObject(filter)))
     throw textError('Invalid advanced search parameter');
   for (const filter of filters) {
-    const wanted = String(filter.filter_value ?? '').toLowerCase();
-    const name = String(filter.filter_name ?? '').toLowerCase();
+    const wanted = asText(filter.filter_value).toLowerCase();
+    const name = asText(filter.filter_name).toLowerCase();
     if (name === 'summary' || name === 'symptom') {
       tests.push((id) =>
         summaryOf(call.tenant, call.tenant.tickets.core(id), call.tenant.tickets.extras(id)).toLowerCase().includes(wanted),
@@ -169,8 +174,8 @@ function addAdvancedSearch(call: Call, tests: Test[]): void {
 
 /** Tickets of teams that the agent is not in are left out without a word [HaloPSA reference §13.9, §14.17]. */
 function addVisibility(call: Call, tests: Test[]): void {
-  const isVisible = visibilityOf(call);
-  if (isVisible) tests.push(isVisible);
+  const sees = visibilityOf(call);
+  if (sees) tests.push(sees);
 }
 
 /** Whether this call may see a ticket; undefined where it may see all. */

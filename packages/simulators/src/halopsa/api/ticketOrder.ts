@@ -90,9 +90,13 @@ function rowKey(tenant: Tenant, name: string): Omit<OrderKey, 'descending'> | un
 }
 
 /** Sorts ids by the keys; ties in id order, turned round with the first key. */
-export function sortIds(ids: number[], keys: readonly OrderKey[]): number[] {
+export function sortIds(ids: readonly number[], keys: readonly OrderKey[]): number[] {
+  if (keys.length === 1 && keys[0]?.index === 'id') {
+    const sorted = [...Uint32Array.from(ids).toSorted()];
+    return keys[0].descending ? sorted.toReversed() : sorted;
+  }
   const tie = keys[0]?.descending === true ? -1 : 1;
-  return ids.sort((a, b) => {
+  return ids.toSorted((a, b) => {
     for (const key of keys) {
       const x = key.value(a);
       const y = key.value(b);

@@ -1,7 +1,8 @@
 import type { Reply } from '../../kit/http.ts';
+import { ByteWriter } from '../../kit/byteWriter.ts';
 import { float, serialise } from '../../kit/json.ts';
 import { actionRow, WHOLE_ACTION } from '../rows/action.ts';
-import { ticketRow } from '../rows/ticket.ts';
+import { ticketRow, writeTicketRow } from '../rows/ticket.ts';
 import { ticketCustomFields, ticketDetail } from '../rows/ticketDetail.ts';
 import { UNSET } from '../dates.ts';
 import type { TicketCore } from '../store/ticketColumns.ts';
@@ -19,9 +20,16 @@ export function listTickets(call: Call): Reply {
   const selection = selectTickets(call);
   const page = pageOf(call, selection.total, { cap: quirks.ticketPageCap, unpaged: quirks.unpagedTicketRows });
   const rows = laggingRows(call, selection.slice(page.from, page.to));
-  const present = presenterOf(call);
   const columns = isOn(call, 'includecolumns') ? '"columns_id":1,"columns_tilehtml":"","columns":[],' : '';
-  return json(`{${page.head},${columns}"tickets":[${rows.map(([core, extras]) => present(core, extras)).join(',')}]}`);
+  const bytes = new ByteWriter();
+  bytes.text(`{${page.head},${columns}"tickets":[`);
+  const write = presenterOf(call, bytes);
+  for (const [i, [core, extras]] of rows.entries()) {
+    if (i > 0) bytes.text(',');
+    write(core, extras);
+  }
+  bytes.text(']}');
+  return { status: 200, body: bytes.finish() };
 }
 
 type Row = [core: TicketCore, extras: TicketExtras | undefined];
@@ -43,14 +51,14 @@ function laggingRows(call: Call, ids: readonly number[]): Row[] {
 }
 
 /** How a list shows a ticket: ids only, or a row with what was asked to be included. */
-function presenterOf(call: Call): (core: TicketCore, extras: TicketExtras | undefined) => string {
+function presenterOf(call: Call, bytes: ByteWriter): (core: TicketCore, extras: TicketExtras | undefined) => void {
   const { tenant, nowMs } = call;
-  if (isOn(call, 'ticketidonly')) return (core) => idRow(call, core);
+  if (isOn(call, 'ticketidonly')) return (core) => bytes.text(idRow(call, core));
   const includes = includersOf(call);
-  if (includes.length === 0) return (core, extras) => ticketRow(tenant, core, extras, nowMs);
+  if (includes.length === 0) return (core, extras) => writeTicketRow(bytes, tenant, core, extras, nowMs);
   return (core, extras) => {
     const row = ticketRow(tenant, core, extras, nowMs);
-    return `${row.slice(0, -1)},${includes.map((include) => include(core, extras)).join(',')}}`;
+    bytes.text(`${row.slice(0, -1)},${includes.map((include) => include(core, extras)).join(',')}}`);
   };
 }
 

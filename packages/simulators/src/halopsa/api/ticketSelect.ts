@@ -71,25 +71,48 @@ function gathered(call: Call, filter: TicketFilter, keys: readonly OrderKey[]): 
 
 function gather(tenant: Tenant, filter: TicketFilter, keys: readonly OrderKey[]): number[] {
   const { tickets } = tenant;
-  const key = keys[0] as OrderKey;
-  const tests = filter.tests;
-  const fits: Test = (id) => tests.every((test) => test(id));
-  if (filter.only)
-    return sortIds(
-      filter.only.filter((id) => tickets.has(id) && tickets.isDeleted(id) === filter.deleted && inWindow(tenant, filter, id) && fits(id)),
-      keys,
-    );
+  const fits = allOf(filter.tests);
+  if (filter.only) {
+    const wanted = (id: number): boolean =>
+      tickets.has(id) && tickets.isDeleted(id) === filter.deleted && inWindow(tenant, filter, id) && fits(id);
+    return sortIds(filter.only.filter(wanted), keys);
+  }
   if (filter.deleted)
     return sortIds(
       [...tickets.deleted].filter((id) => inWindow(tenant, filter, id) && fits(id)),
       keys,
     );
-  const index = tickets.indexes[filter.window?.index ?? key.index ?? 'id'];
-  const [low, high] = ranksOf(index, filter);
-  const found = index.slice(low, high).filter(fits);
-  const isOrdered = keys.length === 1 && index === (key.index && tickets.indexes[key.index]);
-  if (!isOrdered) return sortIds(found, keys);
-  return key.descending ? found.toReversed() : found;
+  return gatherLive(tenant, filter, keys, fits);
+}
+
+/** Walks the order that is asked for where the window is wide, else the window's own, which is then sorted. */
+function gatherLive(tenant: Tenant, filter: TicketFilter, keys: readonly OrderKey[], fits: Test): number[] {
+  const { indexes } = tenant.tickets;
+  const [key] = keys as [OrderKey, ...OrderKey[]];
+  const order = key.index && keys.length === 1 ? indexes[key.index] : undefined;
+  const window = indexes[filter.window?.index ?? key.index ?? 'id'];
+  const [low, high] = ranksOf(window, filter);
+  if (order && (order === window || (high - low) * 8 > order.size)) {
+    const inside = order === window ? fits : windowed(tenant, filter, fits);
+    const found = order.collect(order === window ? low : 0, order === window ? high : order.size, inside);
+    return key.descending ? found.toReversed() : found;
+  }
+  return sortIds(window.collect(low, high, fits), keys);
+}
+
+/** The window as a test on its column. */
+function windowed(tenant: Tenant, filter: TicketFilter, fits: Test): Test {
+  const { window } = filter;
+  if (!window || window.index === 'id') return fits;
+  const column = tenant.tickets.columns.column(window.index);
+  const { from, to } = window;
+  return (id) => (column[id] as number) >= from && (column[id] as number) <= to && fits(id);
+}
+
+function allOf(tests: readonly Test[]): Test {
+  const [first, ...others] = tests;
+  if (!first) return () => true;
+  return others.length === 0 ? first : (id) => tests.every((test) => test(id));
 }
 
 function inWindow(tenant: Tenant, filter: TicketFilter, id: number): boolean {

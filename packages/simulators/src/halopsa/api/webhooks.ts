@@ -1,4 +1,4 @@
-import { serialise } from '../../kit/json.ts';
+import { asText, serialise } from '../../kit/json.ts';
 import type { JsonObject, JsonValue } from '../../kit/json.ts';
 import { isObject } from '../../kit/json.ts';
 import { computed } from '../dates.ts';
@@ -85,7 +85,7 @@ function refuseHmac(tenant: Tenant, row: Webhook): void {
 function sameType(like: JsonValue, value: JsonValue): JsonValue {
   if (typeof like === 'number') return Number(value);
   if (typeof like === 'boolean') return value === true || value === 'true';
-  return typeof like === 'string' ? String(value ?? '') : value;
+  return typeof like === 'string' ? asText(value) : value;
 }
 
 /** The events of webhooks [HaloPSA reference §8.1]; numbers may come as text. */

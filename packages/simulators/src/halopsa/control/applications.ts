@@ -1,7 +1,7 @@
 import { ControlError } from '../../kit/control.ts';
 import type { ControlRoute } from '../../kit/control.ts';
 import { jsonReply } from '../../kit/http.ts';
-import { isObject } from '../../kit/json.ts';
+import { asText, isObject } from '../../kit/json.ts';
 import type { JsonObject } from '../../kit/json.ts';
 import { AREAS } from '../store/applications.ts';
 import type { Application, Area, Right } from '../store/applications.ts';
@@ -76,7 +76,7 @@ function rightsIn(rights: JsonObject): Partial<Record<Area, Right>> {
   for (const [area, right] of Object.entries(rights)) {
     if (!(AREAS as readonly string[]).includes(area)) throw new ControlError(`no area ${area}; there are ${AREAS.join(', ')}`);
     if (right !== 'none' && right !== 'read' && right !== 'edit')
-      throw new ControlError(`a right is none, read or edit, not ${String(right)}`);
+      throw new ControlError(`a right is none, read or edit, not ${asText(right)}`);
   }
-  return rights as Partial<Record<Area, Right>>;
+  return rights;
 }

@@ -12,7 +12,7 @@ import { SITE_FLOATS } from '../rows/site.ts';
 import { summaryOf } from '../rows/ticket.ts';
 import { ticketDetail } from '../rows/ticketDetail.ts';
 import { USER_FLOATS } from '../rows/user.ts';
-import type { Entity, Table } from '../store/table.ts';
+import type { Entity } from '../store/table.ts';
 import type { Tenant } from '../tenant.ts';
 import { ASSET_FLOATS } from '../world/assets.ts';
 import { INVOICE_FLOATS } from '../world/invoices.ts';
@@ -154,18 +154,18 @@ interface Kind {
 }
 
 function kindOf(tenant: Tenant, entity: string): Kind {
-  const plain = (table: Table<Entity>, floats?: ReadonlySet<string>): Kind => ({
+  const plain = (table: { all(): Entity[] }, floats?: ReadonlySet<string>): Kind => ({
     rows: table.all(),
     text: (row) => serialise(row, floats),
   });
   const kinds: Record<string, () => Kind> = {
-    clients: () => plain(tenant.clients as unknown as Table<Entity>, CLIENT_FLOATS),
-    sites: () => plain(tenant.sites as unknown as Table<Entity>, SITE_FLOATS),
-    users: () => plain(tenant.users as unknown as Table<Entity>, USER_FLOATS),
-    assets: () => plain(tenant.assets as unknown as Table<Entity>, ASSET_FLOATS),
-    appointments: () => plain(tenant.appointments as unknown as Table<Entity>),
-    invoices: () => plain(tenant.invoices as unknown as Table<Entity>, INVOICE_FLOATS),
-    statuses: () => plain(tenant.statuses as unknown as Table<Entity>),
+    clients: () => plain(tenant.clients, CLIENT_FLOATS),
+    sites: () => plain(tenant.sites, SITE_FLOATS),
+    users: () => plain(tenant.users, USER_FLOATS),
+    assets: () => plain(tenant.assets, ASSET_FLOATS),
+    appointments: () => plain(tenant.appointments),
+    invoices: () => plain(tenant.invoices, INVOICE_FLOATS),
+    statuses: () => plain(tenant.statuses),
     agents: () => ({
       rows: tenant.agents.all(),
       text: (row) => serialise(agentWire(tenant.agents.get(row.id) as never, true), AGENT_FLOATS),

@@ -1,3 +1,4 @@
+import { asText } from '../../kit/json.ts';
 import type { JsonObject } from '../../kit/json.ts';
 import { summaryOf } from '../rows/ticket.ts';
 import type { Notification } from '../store/webhooks.ts';
@@ -12,7 +13,7 @@ export function conditionsHold(tenant: Tenant, notification: Notification, ticke
 }
 
 function holds(tenant: Tenant, condition: JsonObject, ticketId: number): boolean {
-  const actual = valueOf(tenant, String(condition.fieldname ?? '').toLowerCase(), ticketId);
+  const actual = valueOf(tenant, asText(condition.fieldname).toLowerCase(), ticketId);
   if (actual === undefined) return true;
   const text = typeof condition.value_string === 'string' ? condition.value_string.replace(/^"(.*)"$/, '$1') : '';
   const wanted = text === '' && typeof condition.value_int === 'number' && typeof actual === 'number' ? String(condition.value_int) : text;

@@ -1,3 +1,4 @@
+import { asText } from '../../kit/json.ts';
 import type { FaultEngine } from '../../kit/faults.ts';
 import { computed } from '../dates.ts';
 import type { Delivery, Notification, Webhook } from '../store/webhooks.ts';
@@ -113,7 +114,7 @@ export class Deliverer {
     const { webhooks, settings } = this.#tenant;
     const id = webhooks.newGuid();
     const mode = webhook.$payload ?? settings.payload;
-    const custom = webhook.payload_type === 1 ? String(webhook.custom_payload ?? '') : '';
+    const custom = webhook.payload_type === 1 ? asText(webhook.custom_payload) : '';
     const body =
       custom === ''
         ? payloadOf(this.#tenant, happening, { deliveryId: id, webhookId: webhook.id, notificationId: notification.id, mode })
@@ -144,7 +145,7 @@ export class Deliverer {
     const { webhook, delivery } = outgoing;
     const body = batchBody ?? delivery.requestbody;
     const headers = {
-      'content-type': String(webhook.content_type ?? 'application/json'),
+      'content-type': asText(webhook.content_type) || 'application/json',
       ...authenticityHeaders(webhook, body, this.#tenant.quirks),
     };
     delivery.attempt++;

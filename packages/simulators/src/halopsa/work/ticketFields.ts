@@ -1,4 +1,4 @@
-import { isObject } from '../../kit/json.ts';
+import { asText, isObject } from '../../kit/json.ts';
 import type { JsonObject, JsonValue } from '../../kit/json.ts';
 import { parseDate, sqlRound, stored } from '../dates.ts';
 import { textError } from '../api/errors.ts';
@@ -121,7 +121,7 @@ export function writeExtras(tenant: Tenant, item: JsonObject, extras: TicketExtr
 }
 
 function tagText(tag: JsonValue): string {
-  return isObject(tag) ? (textIn(tag, 'text') ?? '') : String(tag ?? '');
+  return isObject(tag) ? (textIn(tag, 'text') ?? '') : asText(tag);
 }
 
 function writeCustomFields(tenant: Tenant, fields: readonly JsonValue[], extras: TicketExtras): void {

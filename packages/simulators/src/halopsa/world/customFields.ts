@@ -1,4 +1,5 @@
 import { mix } from '../../kit/random.ts';
+import { asText } from '../../kit/json.ts';
 import type { JsonObject, JsonValue } from '../../kit/json.ts';
 
 /** A custom field of tickets. `type` as in HaloPSA reference §9.8. */
@@ -90,7 +91,7 @@ function displayOf(custom: CustomField, value: JsonValue): string {
   if (custom.type === 3 && Array.isArray(value)) return value.map((item) => optionName(custom, item as JsonValue)).join(', ');
   if (custom.type === 6) return value === true ? 'Yes' : 'No';
   if (custom.type === 4 && typeof value === 'string') return value.slice(0, 10).split('-').toReversed().join('/');
-  return String(value);
+  return asText(value);
 }
 
 function optionName(custom: CustomField, item: JsonValue): string {
