@@ -23,8 +23,11 @@ import type { z } from 'zod';
 
 // ── Context: what the bridge gives ───────────────────────────────────────────────────────────────────────────────────
 
-/** What a call is for; the budget keeps a reserve in this order, `write` first. `free` calls are not counted by the PSA. */
-export type CallClass = 'write' | 'callback' | 'poll' | 'backfill' | 'free';
+/**
+ * What a call is for; the budget keeps a reserve in this order, `write` first. `background` reads what nobody waits for and leaves
+ * much to the others. `free` calls are not counted by the PSA.
+ */
+export type CallClass = 'write' | 'callback' | 'poll' | 'backfill' | 'background' | 'free';
 
 /** A call to the PSA. `url` is absolute; the egress guard checks it. */
 export interface HttpRequest {

@@ -18,7 +18,7 @@ export async function run(args: string[]): Promise<number> {
       once: { type: 'boolean', default: false },
       tickets: { type: 'string', default: '2000' },
       seed: { type: 'string', default: '1' },
-      'per-minute': { type: 'string', default: '30' },
+      'per-minute': { type: 'string', default: '15' },
     },
   });
   const startedAt = Date.now();

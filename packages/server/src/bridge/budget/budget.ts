@@ -3,11 +3,15 @@ import type { CallClass } from '@deskbridge/connectors/contract';
 import type { Queryable } from '../../platform/database/database.ts';
 import { noteRefusal, returnCalls, takeCalls } from './store.ts';
 
-/** Share of a limit that a class leaves to the more urgent ones: writes first, then callback reads, polling, backfill. */
-export const keptForOthers: Record<Exclude<CallClass, 'free'>, number> = { write: 0, callback: 0.01, poll: 0.025, backfill: 0.05 };
+/**
+ * Share of a limit that a class leaves to the more urgent ones: writes first, then callback reads, polling, backfill. What happens
+ * inside imported tickets is read in the background and leaves a third, so that live changes stay quick in the hours after an
+ * import.
+ */
+export const keptForOthers: Record<Exclude<CallClass, 'free'>, number> = { write: 0, callback: 0.01, poll: 0.025, backfill: 0.05, background: 0.35 };
 
 /** Calls taken from the database at once. A block is spent within the guard of the sliding log, what is left is given back. */
-const blockSize: Record<Exclude<CallClass, 'free'>, number> = { write: 3, callback: 6, poll: 6, backfill: 12 };
+const blockSize: Record<Exclude<CallClass, 'free'>, number> = { write: 3, callback: 6, poll: 6, backfill: 12, background: 6 };
 const blockLifeMs = 1500;
 /** While calls are refused or used up, the log is asked again at the latest after this. */
 const longestNapMs = 5000;

@@ -13,7 +13,7 @@ import {
 import type { ConnectionReport, Connector } from '@deskbridge/connectors/contract';
 import type { Bridge } from '../bridge.ts';
 import { tokenHash } from '../inbox/ingest.ts';
-import { planConnection, walkedStreams } from '../sync/plan.ts';
+import { importFrom, planConnection, walkedStreams } from '../sync/plan.ts';
 import { hastenPolls, planStream } from '../sync/store.ts';
 import { saveScopes } from '../budget/store.ts';
 import { connectorNamed, sealIdentity } from './sessions.ts';
@@ -172,9 +172,10 @@ async function planNewStreams(
   after: SyncSettings,
 ): Promise<void> {
   const now = bridge.clock.now();
-  const from = new Date(now.getTime() - after.ingestWindowDays * 86_400_000);
   const added = walkedStreams(connector, after).filter((stream) => !before.streams.includes(stream.name));
-  for (const stream of added) await planStream(q, account, id, { stream: stream.name, work: 'import', dueAt: now, windowFrom: from, windowTo: now });
+  for (const stream of added) {
+    await planStream(q, account, id, { stream: stream.name, work: 'import', dueAt: now, windowFrom: importFrom(stream.name, after, now), windowTo: now });
+  }
 }
 
 /** Checks the rights again with the saved credentials. */

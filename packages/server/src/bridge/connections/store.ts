@@ -46,6 +46,12 @@ export async function findConnection(q: Queryable, account: AccountId, id: Conne
   return rows[0] ?? null;
 }
 
+/** The account's connection that is not disconnected, or null: there is one an account. */
+export async function findActiveConnection(q: Queryable, account: AccountId): Promise<ConnectionRow | null> {
+  const { rows } = await q.query<ConnectionRow>(`select ${columns} from connections where account_id = $1 and state <> 'disconnected'`, [account]);
+  return rows[0] ?? null;
+}
+
 /** All connections of the installation that are not disconnected; for workers and the inbox, as system. */
 export async function listActiveConnections(q: Queryable): Promise<ConnectionRow[]> {
   const { rows } = await q.query<ConnectionRow>(`select ${columns} from connections where state <> 'disconnected'`);

@@ -193,3 +193,13 @@ export async function eventsOfCallback(
   );
   return rows;
 }
+
+/** The latest event about a record; null where none has come. */
+export async function latestEventOfRecord(q: Queryable, account: AccountId, externalId: ExternalId): Promise<{ eventName: string; receivedAt: string } | null> {
+  const { rows } = await q.query<{ eventName: string; receivedAt: string }>(
+    `select event_name as "eventName", received_at as "receivedAt" from callback_events where account_id = $1 and external_id = $2
+       and stream in ('tickets', 'ticketActions') order by received_at desc limit 1`,
+    [account, externalId],
+  );
+  return rows[0] ?? null;
+}

@@ -3,11 +3,11 @@ import type { CallClass } from '@deskbridge/connectors/contract';
 import type { Queryable } from '../../platform/database/database.ts';
 
 /** How urgent a read is; most urgent first. */
-export const urgencies = { callback: 1, poll: 2, backfill: 3 } as const;
+export const urgencies = { callback: 1, poll: 2, backfill: 3, background: 4 } as const;
 export type Urgency = keyof typeof urgencies;
 
 /** The call class of an urgency number. */
-export const classOf = (urgency: number): CallClass => (Object.entries(urgencies).find(([, number]) => number === urgency)?.[0] ?? 'backfill') as CallClass;
+export const classOf = (urgency: number): CallClass => (Object.entries(urgencies).find(([, number]) => number === urgency)?.[0] ?? 'background') as CallClass;
 
 /** A record that has to be read, claimed by this process. */
 export interface ClaimedRead {
@@ -82,7 +82,7 @@ export async function wantImportedChildren(
      where t.account_id = $1 and t.connection_id = $2 and t.gone_at is null and ((t.is_open and $4) or t.updated_at >= $5)
        and not exists (select from notes n where n.account_id = $1 and n.ticket_id = t.external_id)
      on conflict do nothing`,
-    [account, connection, urgencies.backfill, which.openTickets, which.changedSince],
+    [account, connection, urgencies.background, which.openTickets, which.changedSince],
   );
   return rowCount ?? 0;
 }

@@ -212,3 +212,10 @@ export async function latestRecordRun(q: Queryable, account: AccountId, stream: 
   );
   return rows[0] ?? null;
 }
+
+/** Runs by their ids, in no order. */
+export async function findRuns(q: Queryable, account: AccountId, ids: readonly string[]): Promise<RunRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await q.query<RunRow>(`select ${runColumns} from sync_runs where account_id = $1 and id = any($2)`, [account, ids]);
+  return rows;
+}

@@ -27,6 +27,14 @@ export function walkedStreams(connector: Connector, settings: SyncSettings): Str
   return connector.streams.filter((stream) => settings.streams.includes(stream.name) && !stream.parent && (stream.canChangedSince || stream.canList));
 }
 
+/** Streams of things that happen and grow old; the others are reference data, of which all is imported. */
+const windowed: ReadonlySet<StreamName> = new Set(['tickets', 'appointments', 'invoices', 'timesheets']);
+
+/** The start of a stream's first import; null for reference data. */
+export function importFrom(stream: StreamName, settings: SyncSettings, now: Date): Date | null {
+  return windowed.has(stream) ? new Date(now.getTime() - settings.ingestWindowDays * dayMs) : null;
+}
+
 /** Plans all work of a new connection: picklists first, then the import of each stream over the ingest window. */
 export async function planConnection(
   q: Queryable,
@@ -38,9 +46,9 @@ export async function planConnection(
 ): Promise<void> {
   await planStream(q, account, connection, { stream: 'picklists', work: 'refresh', dueAt: now });
   await planStream(q, account, connection, { stream: 'callbacks', work: 'check', dueAt: now });
-  const from = new Date(now.getTime() - settings.ingestWindowDays * dayMs);
   for (const stream of walkedStreams(connector, settings)) {
-    await planStream(q, account, connection, { stream: stream.name, work: 'import', dueAt: now, windowFrom: from, windowTo: now });
+    const windowFrom = importFrom(stream.name, settings, now);
+    await planStream(q, account, connection, { stream: stream.name, work: 'import', dueAt: now, windowFrom, windowTo: now });
   }
 }
 

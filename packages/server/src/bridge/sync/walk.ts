@@ -62,7 +62,8 @@ function openWalk(stream: Stream, claim: ClaimedStream, signal: AbortSignal): As
     to: claim.work === 'poll' ? undefined : date(claim.windowTo),
     anchor: claim.anchor ?? undefined,
   };
-  const pages = stream.changedSince?.(walk) ?? stream.list?.(walk);
+  // Without a start there is nothing to filter by: a list brings all, also what has no last change.
+  const pages = (walk.from ? stream.changedSince?.(walk) : undefined) ?? stream.list?.(walk) ?? stream.changedSince?.(walk);
   if (!pages) throw new Error(`Stream ${claim.stream} cannot be walked.`);
   return pages[Symbol.asyncIterator]();
 }

@@ -14,7 +14,8 @@ export async function startHelpdesk(dataDir: string, tickets: number, seed: numb
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'helpdesk.json');
   const known = read(file);
-  const options = { tickets, seed: known?.seed ?? seed, now: new Date(known?.bornAt ?? Date.now()) };
+  // All tickets lie within the ingest window, so that the first import brings them all.
+  const options = { tickets, spreadDays: 28, seed: known?.seed ?? seed, now: new Date(known?.bornAt ?? Date.now()) };
   const simulator = await simulators.halopsa({ ...options, port: known?.port ?? 0 }).catch((error: unknown) => {
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
     return simulators.halopsa({ ...options, port: 0 });

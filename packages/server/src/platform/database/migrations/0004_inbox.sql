@@ -42,7 +42,7 @@ create table pending_reads (
   stream text not null,
   external_id text collate "C" not null,
   generation bigint not null default 1,
-  -- 1 callback, 2 poll, 3 backfill: the class of the call that reads it, most urgent first
+  -- 1 callback, 2 poll, 3 backfill, 4 background: the class of the call that reads it, most urgent first
   urgency smallint not null,
   cause text not null,
   trigger text not null,

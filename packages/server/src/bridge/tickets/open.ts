@@ -1,0 +1,36 @@
+import { failed, failure, ok, type AccountId, type ExternalId, type Result } from '@deskbridge/model';
+import type { Bridge } from '../bridge.ts';
+import { wantReads } from '../reads/store.ts';
+import { latestRecordRun } from '../runs/store.ts';
+import { whyMissing } from './missing.ts';
+import { findTicket, hasChildren, type WholeTicket } from './store.ts';
+
+/** A ticket that somebody opened. */
+export interface OpenedTicket {
+  ticket: WholeTicket;
+  /** Its address in the PSA; null where the connection is gone. */
+  deepLink: string | null;
+}
+
+/**
+ * Opens a ticket. Notes and time of old tickets are not imported: they are asked for when the ticket is opened for the first time
+ * (correctness 4). A ticket that is not mirrored fails with what is known about why.
+ */
+export async function openTicket(bridge: Bridge, account: AccountId, id: ExternalId): Promise<Result<OpenedTicket>> {
+  const { database, sessions } = bridge;
+  const seen = await database.asAccount(account, async (q) => {
+    const ticket = await findTicket(q, account, id);
+    if (!ticket) return { why: await whyMissing(q, account, id) };
+    const read = (await hasChildren(q, account, id)) || (await latestRecordRun(q, account, 'ticketActions', id)) !== null;
+    return { ticket, read };
+  });
+  if (!seen.ticket) return failed(failure('record.missing', { detail: seen.why }));
+  const { ticket } = seen;
+  const open = await sessions.open(account, ticket.connection);
+  if (!seen.read && open && ticket.goneAt === null && open.row.settings.streams.includes('ticketActions')) {
+    const reads = [{ stream: 'ticketActions' as const, externalId: id }];
+    await database.asAccount(account, (q) => wantReads(q, account, ticket.connection, reads, { urgency: 'poll', cause: 'backfill', trigger: 'manual' }));
+    bridge.waker.wake('reads');
+  }
+  return ok({ ticket, deepLink: open?.session.deepLink('ticket', id) ?? null });
+}

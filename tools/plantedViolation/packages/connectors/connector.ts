@@ -1,0 +1,2 @@
+/** What the planted simulator must not import. */
+export const connector = 'connector';
