@@ -1,4 +1,14 @@
-import { failed, failure, ok, streamNames, type AccountId, type ConnectionId, type Failure, type Result, type StreamName } from '@deskbridge/model';
+import {
+  failed,
+  failure,
+  ok,
+  streamNames,
+  type AccountId,
+  type ConnectionId,
+  type Failure,
+  type Result,
+  type StreamName,
+} from '@deskbridge/model';
 import type { Bridge } from '../bridge.ts';
 import { checkCallbacks } from '../inbox/check.ts';
 import { beginRun, noCounts, saveRun } from '../runs/store.ts';
@@ -40,7 +50,12 @@ export async function syncNow(bridge: Bridge, account: AccountId, id: Connection
 }
 
 /** Reads a further window of a stream, from its beginning. */
-export async function backfill(bridge: Bridge, account: AccountId, id: ConnectionId, wanted: { stream: StreamName; from: Date; to: Date }): Promise<Result<void>> {
+export async function backfill(
+  bridge: Bridge,
+  account: AccountId,
+  id: ConnectionId,
+  wanted: { stream: StreamName; from: Date; to: Date },
+): Promise<Result<void>> {
   const active = await activeRow(bridge, account, id);
   if (!active.ok) return active;
   const connector = connectorNamed(active.value.connector);
@@ -53,10 +68,18 @@ export async function backfill(bridge: Bridge, account: AccountId, id: Connectio
 }
 
 /** Sweeps a stream now; `confirm` lets this one sweep remove more than the brake allows. */
-export async function sweepNow(bridge: Bridge, account: AccountId, id: ConnectionId, stream: StreamName, confirm: boolean): Promise<Result<void>> {
+export async function sweepNow(
+  bridge: Bridge,
+  account: AccountId,
+  id: ConnectionId,
+  stream: StreamName,
+  confirm: boolean,
+): Promise<Result<void>> {
   const active = await activeRow(bridge, account, id);
   if (!active.ok) return active;
-  const due = await bridge.database.asAccount(account, (q) => (confirm ? liftBrake(q, account, id, stream) : makeDue(q, account, id, stream, 'sweep')));
+  const due = await bridge.database.asAccount(account, (q) =>
+    confirm ? liftBrake(q, account, id, stream) : makeDue(q, account, id, stream, 'sweep'),
+  );
   if (!due) return failed(notSynced(stream));
   bridge.waker.wake('streams');
   return ok(undefined);
@@ -72,6 +95,8 @@ export async function repairCallbacks(bridge: Bridge, account: AccountId, id: Co
   );
   const counts = noCounts();
   const refused = await checkCallbacks(bridge, open, counts);
-  await database.asAccount(account, (q) => saveRun(q, run, counts, { state: refused ? 'failed' : 'done', at: clock.now(), failure: refused }));
+  await database.asAccount(account, (q) =>
+    saveRun(q, run, counts, { state: refused ? 'failed' : 'done', at: clock.now(), failure: refused }),
+  );
   return refused ? failed(refused) : ok(undefined);
 }

@@ -30,7 +30,11 @@ export async function connectionOverview(bridge: Bridge, account: AccountId, id:
     const row = await findConnection(q, account, id);
     if (!row) return null;
     const streams = await listStreams(q, account, id);
-    const runs = await findRuns(q, account, streams.flatMap((stream) => stream.runId ?? []));
+    const runs = await findRuns(
+      q,
+      account,
+      streams.flatMap((stream) => stream.runId ?? []),
+    );
     return {
       row,
       streams: streams.map((stream) => ({ ...stream, run: runs.find((run) => run.id === stream.runId) ?? null })),
@@ -45,7 +49,11 @@ export async function connectionOverview(bridge: Bridge, account: AccountId, id:
 }
 
 /** What to type into the PSA where the webhook is set up by hand; no address where the PSA cannot reach us. */
-export async function callbackSetup(bridge: Bridge, account: AccountId, id: ConnectionId): Promise<Result<{ url: string | null; setup: HandSetup | null; byHand: string[] }>> {
+export async function callbackSetup(
+  bridge: Bridge,
+  account: AccountId,
+  id: ConnectionId,
+): Promise<Result<{ url: string | null; setup: HandSetup | null; byHand: string[] }>> {
   const row = await bridge.database.asAccount(account, (q) => findConnection(q, account, id));
   const connector = row && row.state !== 'disconnected' ? connectorNamed(row.connector) : null;
   if (!row || !connector) return failed(failure('connection.none'));

@@ -15,7 +15,9 @@ export async function whyMissing(q: Queryable, account: AccountId, id: ExternalI
   return [
     connection.state === 'live' ? null : `The connection is ${connection.state}.`,
     event ? `The last callback for ${id} came at ${event.receivedAt} (${event.eventName}).` : `No callback has come for ${id}.`,
-    run ? `It was last asked for at ${run.startedAt}: ${run.failure ? `the read failed with ${run.failure.code}` : 'the helpdesk had no such ticket, or did not show it'}.` : null,
+    run
+      ? `It was last asked for at ${run.startedAt}: ${run.failure ? `the read failed with ${run.failure.code}` : 'the helpdesk had no such ticket, or did not show it'}.`
+      : null,
     windowSentence(streams),
     `Ask for it now with POST /api/v1/tickets/${encodeURIComponent(id)}/fetch.`,
   ]
@@ -26,7 +28,10 @@ export async function whyMissing(q: Queryable, account: AccountId, id: ExternalI
 function windowSentence(streams: readonly StreamRow[]): string {
   const walked = streams.filter((stream) => (stream.work === 'import' || stream.work === 'backfill') && stream.windowFrom !== null);
   const ended = walked.filter((stream) => stream.lastFinishedAt !== null);
-  if (walked.some((stream) => stream.work === 'import') && ended.length === 0) return 'The first import has not ended yet, so it may still come.';
+  if (walked.some((stream) => stream.work === 'import') && ended.length === 0)
+    return 'The first import has not ended yet, so it may still come.';
   const oldest = ended.map((stream) => stream.windowFrom ?? '').toSorted()[0];
-  return oldest ? `Tickets that were last changed before ${oldest} were not imported; a backfill brings them.` : 'Nothing has been imported.';
+  return oldest
+    ? `Tickets that were last changed before ${oldest} were not imported; a backfill brings them.`
+    : 'Nothing has been imported.';
 }

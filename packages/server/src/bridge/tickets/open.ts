@@ -29,7 +29,9 @@ export async function openTicket(bridge: Bridge, account: AccountId, id: Externa
   const open = await sessions.open(account, ticket.connection);
   if (!seen.read && open && ticket.goneAt === null && open.row.settings.streams.includes('ticketActions')) {
     const reads = [{ stream: 'ticketActions' as const, externalId: id }];
-    await database.asAccount(account, (q) => wantReads(q, account, ticket.connection, reads, { urgency: 'poll', cause: 'backfill', trigger: 'manual' }));
+    await database.asAccount(account, (q) =>
+      wantReads(q, account, ticket.connection, reads, { urgency: 'poll', cause: 'backfill', trigger: 'manual' }),
+    );
     bridge.waker.wake('reads');
   }
   return ok({ ticket, deepLink: open?.session.deepLink('ticket', id) ?? null });

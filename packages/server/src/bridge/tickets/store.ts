@@ -6,12 +6,23 @@ const allFields = Object.keys(entity('ticket').fields);
 /** A row of a list has everything but the long text; a ticket by itself has that and the PSA's own record too. */
 const listFields = allFields.filter((field) => field !== 'description');
 const select = (fields: readonly string[]): string =>
-  ['t.external_id as id', 't.gone_at as "goneAt"', 't.hidden_at as "hiddenAt"', 't.mirrored_at as "mirroredAt"', ...fields.map((field) => `t.${columnName(field)} as "${field}"`)].join(', ');
+  [
+    't.external_id as id',
+    't.gone_at as "goneAt"',
+    't.hidden_at as "hiddenAt"',
+    't.mirrored_at as "mirroredAt"',
+    ...fields.map((field) => `t.${columnName(field)} as "${field}"`),
+  ].join(', ');
 const listColumns = select(listFields);
 const wholeColumns = `${select(allFields)}, t.connection_id as connection, t.repaired, t.raw`;
 
 /** A ticket as lists show it. */
-export type TicketRow = Omit<Ticket, 'description'> & { id: ExternalId; goneAt: string | null; hiddenAt: string | null; mirroredAt: string };
+export type TicketRow = Omit<Ticket, 'description'> & {
+  id: ExternalId;
+  goneAt: string | null;
+  hiddenAt: string | null;
+  mirroredAt: string;
+};
 /** A ticket, whole. */
 export type WholeTicket = Ticket & TicketRow & { connection: ConnectionId; repaired: boolean; raw: Record<string, unknown> };
 
@@ -25,16 +36,27 @@ export const orderFields: Record<TicketOrderName, 'updatedAt' | 'createdAt' | 'p
 };
 
 /** Some canonical fields of a ticket, or null where it is not mirrored. */
-export async function readTicketFields(q: Queryable, account: AccountId, ticketId: ExternalId, fields: readonly string[]): Promise<Record<string, unknown> | null> {
+export async function readTicketFields(
+  q: Queryable,
+  account: AccountId,
+  ticketId: ExternalId,
+  fields: readonly string[],
+): Promise<Record<string, unknown> | null> {
   const known = fields.filter((field) => field in entity('ticket').fields);
   const list = known.map((field) => `${columnName(field)} as "${field}"`).join(', ');
-  const { rows } = await q.query<Record<string, unknown>>(`select ${list || 'external_id'} from tickets where account_id = $1 and external_id = $2`, [account, ticketId]);
+  const { rows } = await q.query<Record<string, unknown>>(
+    `select ${list || 'external_id'} from tickets where account_id = $1 and external_id = $2`,
+    [account, ticketId],
+  );
   return rows[0] ?? null;
 }
 
 /** One ticket, whole; gone and hidden ones too. Null where it is not mirrored. */
 export async function findTicket(q: Queryable, account: AccountId, id: ExternalId): Promise<WholeTicket | null> {
-  const { rows } = await q.query<WholeTicket>(`select ${wholeColumns} from tickets t where t.account_id = $1 and t.external_id = $2`, [account, id]);
+  const { rows } = await q.query<WholeTicket>(`select ${wholeColumns} from tickets t where t.account_id = $1 and t.external_id = $2`, [
+    account,
+    id,
+  ]);
   return rows[0] ?? null;
 }
 
@@ -82,7 +104,10 @@ const present = 't.gone_at is null and t.hidden_at is null';
 function termJoins(terms: readonly string[], updatedAt: string, { bind }: Statement): string {
   return terms
     .map((term, n) => {
-      const first = n === 0 ? { account: '$1', at: updatedAt, id: 't.external_id' } : { account: 'k0.account_id', at: 'k0.updated_at', id: 'k0.external_id' };
+      const first =
+        n === 0
+          ? { account: '$1', at: updatedAt, id: 't.external_id' }
+          : { account: 'k0.account_id', at: 'k0.updated_at', id: 'k0.external_id' };
       return ` join ticket_terms k${n} on k${n}.account_id = ${first.account} and k${n}.term = ${bind(term)} and k${n}.updated_at = ${first.at} and k${n}.external_id = ${first.id}`;
     })
     .join('');
@@ -95,7 +120,14 @@ const noChange = `timestamptz 'epoch'`;
  * A page of tickets in an order, behind a place. Tickets with a value come first, along the order's index; then those without
  * one. Gone and hidden ones are left out unless asked for.
  */
-export async function listTickets(q: Queryable, account: AccountId, filter: TicketFilter, order: TicketOrder, after: TicketPlace | null, limit: number): Promise<TicketRow[]> {
+export async function listTickets(
+  q: Queryable,
+  account: AccountId,
+  filter: TicketFilter,
+  order: TicketOrder,
+  after: TicketPlace | null,
+  limit: number,
+): Promise<TicketRow[]> {
   const rows: TicketRow[] = [];
   if (after === null || after.value !== null) rows.push(...(await walk(q, account, filter, order, true, after, limit)));
   if (rows.length < limit) {
@@ -105,7 +137,15 @@ export async function listTickets(q: Queryable, account: AccountId, filter: Tick
   return rows;
 }
 
-async function walk(q: Queryable, account: AccountId, filter: TicketFilter, order: TicketOrder, withValue: boolean, after: TicketPlace | null, limit: number): Promise<TicketRow[]> {
+async function walk(
+  q: Queryable,
+  account: AccountId,
+  filter: TicketFilter,
+  order: TicketOrder,
+  withValue: boolean,
+  after: TicketPlace | null,
+  limit: number,
+): Promise<TicketRow[]> {
   const statement = newStatement(account);
   const { bind } = statement;
   const column = `t.${columnName(orderFields[order.by])}`;
@@ -132,7 +172,12 @@ function updatedAtOf(order: TicketOrder, withValue: boolean): string {
 }
 
 /** How many tickets a filter finds, counted no further than the cap. */
-export async function countTickets(q: Queryable, account: AccountId, filter: TicketFilter, cap: number): Promise<{ count: number; capped: boolean }> {
+export async function countTickets(
+  q: Queryable,
+  account: AccountId,
+  filter: TicketFilter,
+  cap: number,
+): Promise<{ count: number; capped: boolean }> {
   // Without the check for gone and hidden tickets an index alone can answer; those are few and have an index of their own.
   const missing = filter.includeGone ? 0 : await countUpTo(q, account, filter, '(t.gone_at is not null or t.hidden_at is not null)', cap);
   const exact = missing > cap;

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import { validatorCompiler } from 'fastify-type-provider-zod';
+import { failure, FailureError } from '@deskbridge/model';
+import { answerErrors } from './answers.ts';
+import { callbackRoute } from './callbacks.ts';
+import { docsPage } from './docs.ts';
+import { dataOnly, securityHeaders } from './headers.ts';
+import { healthRoutes } from './health.ts';
+import { describeApi } from './openapi.ts';
+import type { ApiParts } from './parts.ts';
+import { identify } from './policies.ts';
+import { parseQuery } from './querystring.ts';
+import { routes } from './routes/index.ts';
+
+export type { ApiParts } from './parts.ts';
+
+const largestBodyBytes = 1_048_576;
+
+/** Puts the web server together; the caller listens and closes. Closing answers what has begun and takes nothing more. */
+export async function buildApp(parts: ApiParts): Promise<FastifyInstance> {
+  const { config } = parts;
+  const loggerInstance: FastifyBaseLogger = parts.log;
+  const app = Fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.TRUSTED_PROXIES.length > 0 ? config.TRUSTED_PROXIES : false,
+    bodyLimit: largestBodyBytes,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { querystringParser: parseQuery, maxParamLength: 200 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(parts.serializer ?? (() => (answer) => JSON.stringify(answer)));
+  answerErrors(app);
+  await describeApi(app);
+  await app.register(callbackRoute, parts);
+  await app.register(healthRoutes, parts);
+  await app.register(docsPage);
+  await app.register(version1(parts), { prefix: '/api/v1' });
+  await app.ready();
+  return app;
+}
+
+/** Everything under /api/v1: known callers only, counted, limited, timed. */
+const version1 =
+  (parts: ApiParts): FastifyPluginAsync =>
+  async (app) => {
+    app.decorateRequest('caller');
+    app.addHook('onRequest', async (request, reply) => {
+      reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+    });
+    await app.register(helmet, { ...securityHeaders, contentSecurityPolicy: dataOnly });
+    app.addHook('onRequest', identify(parts.bridge));
+    await app.register(rateLimit, {
+      max: parts.requestsPerMinute ?? 600,
+      timeWindow: 60_000,
+      keyGenerator: (request) => request.caller.keyId,
+      errorResponseBuilder: (_request, { ttl }) => new FailureError(failure('request.tooMany', { retryAfterMs: ttl })),
+    });
+    app.addHook('onResponse', async (request, reply) => {
+      const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) };
+      parts.metrics.apiSeconds.observe(labels, reply.elapsedTime / 1000);
+      request.log.debug({ ...labels, ms: Math.round(reply.elapsedTime), keyId: request.caller?.keyId }, 'answered');
+    });
+    app.setNotFoundHandler(() => {
+      throw new FailureError(failure('request.notFound'));
+    });
+    for (const plugin of routes) await app.register(plugin, parts);
+  };

@@ -1,0 +1,178 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { connectionId } from '@deskbridge/model';
+import { changeConnection, createConnection, disconnect, retestConnection, testConnection } from '../../bridge/connections/connections.ts';
+import { connectionOverview } from '../../bridge/connections/overview.ts';
+import { connectorNamed } from '../../bridge/connections/sessions.ts';
+import { listConnections } from '../../bridge/connections/store.ts';
+import { unwrap } from '../answers.ts';
+import type { ApiParts } from '../parts.ts';
+import { mayAdminister, mayRead } from '../policies.ts';
+import { presentConnection, presentConnectionRow, presentReport } from '../presenters/connections.ts';
+import { fails } from '../schemas/common.ts';
+import {
+  connection,
+  connectionParams,
+  connectionPatch,
+  connectionReport,
+  connectionRequest,
+  connectionRow,
+} from '../schemas/connections.ts';
+
+const tags = ['Connections'];
+const whatPsasRefuse = [
+  'credentials.invalid',
+  'credentials.tenant',
+  'credentials.incomplete',
+  'rights.missing',
+  'rights.scope',
+  'host.unreachable',
+  'host.notThePsa',
+  'host.forbidden',
+  'host.tls',
+  'clock.skew',
+  'psa.unavailable',
+  'psa.rateLimited',
+] as const;
+
+/** The account's link to its helpdesk. */
+export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge, inbox }) => {
+  app.get(
+    '/connections',
+    {
+      onRequest: mayRead,
+      schema: {
+        operationId: 'listConnections',
+        tags,
+        summary: 'The account’s connections',
+        description: 'Newest first; disconnected ones stay in the list. At most one is not disconnected.',
+        response: { 200: z.object({ items: z.array(connectionRow) }).describe('The connections.'), ...fails() },
+      },
+    },
+    async ({ caller }) => {
+      const rows = await bridge.database.asAccount(caller.account, (q) => listConnections(q, caller.account));
+      return { items: rows.map((row) => presentConnectionRow(row, connectorNamed(row.connector))) };
+    },
+  );
+
+  app.get(
+    '/connections/:id',
+    {
+      onRequest: mayRead,
+      schema: {
+        operationId: 'getConnection',
+        tags,
+        summary: 'A connection, whole',
+        description: 'State, identity, rights, settings, budget, webhook and streams. Credentials are never shown.',
+        params: connectionParams,
+        response: { 200: connection, ...fails('connection.none') },
+      },
+    },
+    async ({ caller, params }) => presentConnection(unwrap(await connectionOverview(bridge, caller.account, connectionId(params.id)))),
+  );
+
+  app.post(
+    '/connections/test',
+    {
+      onRequest: mayAdminister,
+      schema: {
+        operationId: 'testConnection',
+        tags,
+        summary: 'Try credentials without saving anything',
+        description:
+          'Signs in, checks every right of the profile, and says who we are in the helpdesk. Nothing is saved and nothing is written there.',
+        body: connectionRequest,
+        response: { 200: connectionReport, ...fails(...whatPsasRefuse) },
+      },
+    },
+    async ({ body }) => presentReport(connectorNamed(body.connector), unwrap(await testConnection(bridge, body))),
+  );
+
+  app.post(
+    '/connections',
+    {
+      onRequest: mayAdminister,
+      schema: {
+        operationId: 'createConnection',
+        tags,
+        summary: 'Connect a helpdesk',
+        description:
+          'Tests first, then saves whole or not at all, and begins the first import. There is one connected helpdesk an account.',
+        body: connectionRequest,
+        response: { 201: connection, ...fails(...whatPsasRefuse, 'connection.exists') },
+      },
+    },
+    async ({ caller, body }, reply) => {
+      const { row } = unwrap(await createConnection(bridge, caller.account, body));
+      inbox.forget();
+      return reply.code(201).send(presentConnection(unwrap(await connectionOverview(bridge, caller.account, row.id))));
+    },
+  );
+
+  app.patch(
+    '/connections/:id',
+    {
+      onRequest: mayAdminister,
+      schema: {
+        operationId: 'changeConnection',
+        tags,
+        summary: 'Replace credentials, profile or settings',
+        description:
+          'New credentials or another profile are tested before anything is saved. Credential fields that are left out keep their values. Work goes on where it was.',
+        params: connectionParams,
+        body: connectionPatch,
+        response: { 200: connection, ...fails(...whatPsasRefuse, 'connection.none') },
+      },
+    },
+    async ({ caller, params, body }) => {
+      unwrap(await changeConnection(bridge, caller.account, connectionId(params.id), body));
+      inbox.forget();
+      return presentConnection(unwrap(await connectionOverview(bridge, caller.account, connectionId(params.id))));
+    },
+  );
+
+  app.post(
+    '/connections/:id/test',
+    {
+      onRequest: mayAdminister,
+      schema: {
+        operationId: 'retestConnection',
+        tags,
+        summary: 'Check the rights again',
+        description: 'With the saved credentials; what was found is saved on the connection.',
+        params: connectionParams,
+        response: { 200: connectionReport, ...fails(...whatPsasRefuse, 'connection.none') },
+      },
+    },
+    async ({ caller, params }) => {
+      const report = unwrap(await retestConnection(bridge, caller.account, connectionId(params.id)));
+      const { connector } = unwrap(await connectionOverview(bridge, caller.account, connectionId(params.id)));
+      return presentReport(connector, report);
+    },
+  );
+
+  app.delete(
+    '/connections/:id',
+    {
+      onRequest: mayAdminister,
+      schema: {
+        operationId: 'disconnect',
+        tags,
+        summary: 'Disconnect the helpdesk',
+        description: 'Work stops, our webhook is removed from the helpdesk where that is possible, and the mirror stays.',
+        params: connectionParams,
+        response: {
+          200: z
+            .object({ webhookRemoved: z.boolean().describe('False: remove it in the helpdesk by hand') })
+            .describe('It is disconnected.'),
+          ...fails('connection.none'),
+        },
+      },
+    },
+    async ({ caller, params }) => {
+      const done = unwrap(await disconnect(bridge, caller.account, connectionId(params.id)));
+      inbox.forget();
+      return done;
+    },
+  );
+};

@@ -1,0 +1,78 @@
+import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import type { AccountId } from '@deskbridge/model';
+import type { Database } from '../database/database.ts';
+import { findByHash, insertKey, selectKeys, touchKey, updateRevoked, type ApiKeyRow } from './store.ts';
+
+export type { ApiKeyRow } from './store.ts';
+
+/** What a key may do: look, write to the helpdesk and start syncs, or all of it with connections and keys. */
+export const scopes = ['read', 'write', 'admin'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** What a new key is made of. */
+export interface NewApiKey {
+  name: string;
+  scopes: readonly Scope[];
+  expiresAt?: Date | null;
+}
+
+/** Who makes a request. */
+export interface Caller {
+  account: AccountId;
+  keyId: string;
+  keyName: string;
+  scopes: readonly Scope[];
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const randomText = (length: number): string => Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
+const keyForm = /^dbk_[A-Za-z0-9]{8}_[A-Za-z0-9]{43}$/;
+const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
+/** A key's last use is written down at most this often. */
+const touchEveryMs = 60_000;
+
+/** Makes a key. It is returned here and never again: only its hash is kept. */
+export async function createApiKey(database: Database, account: AccountId, wanted: NewApiKey): Promise<{ key: string; row: ApiKeyRow }> {
+  const prefix = `dbk_${randomText(8)}`;
+  const key = `${prefix}_${randomText(43)}`;
+  const row = await database.asAccount(account, (q) =>
+    insertKey(q, {
+      account,
+      name: wanted.name,
+      prefix,
+      hash: hashOf(key),
+      scopes: [...new Set(wanted.scopes)],
+      expiresAt: wanted.expiresAt ?? null,
+    }),
+  );
+  return { key, row };
+}
+
+/** The account's keys, newest first; revoked and expired ones included. */
+export function listApiKeys(database: Database, account: AccountId): Promise<ApiKeyRow[]> {
+  return database.asAccount(account, (q) => selectKeys(q, account));
+}
+
+/** Revokes a key for good, at once and in every process. Null where the account has no such valid key. */
+export function revokeApiKey(database: Database, account: AccountId, id: string): Promise<ApiKeyRow | null> {
+  return database.asAccount(account, (q) => updateRevoked(q, account, id));
+}
+
+/**
+ * Who sends this `Authorization` header; null where it holds no key that is valid now. The key is looked up by its hash and the
+ * hashes are compared in constant time, so that nothing can be learned from how long it takes.
+ */
+export async function identifyCaller(database: Database, authorization: string | undefined, now: Date): Promise<Caller | null> {
+  const key = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+  if (!key || !keyForm.test(key)) return null;
+  const hash = hashOf(key);
+  const row = await findByHash(database.system, hash);
+  if (!row || !timingSafeEqual(row.hash, hash)) return null;
+  if (row.revokedAt !== null || (row.expiresAt !== null && new Date(row.expiresAt) <= now)) return null;
+  if (row.lastUsedAt === null || now.getTime() - Date.parse(row.lastUsedAt) > touchEveryMs)
+    await touchKey(database.system, row.account, row.id);
+  return { account: row.account, keyId: row.id, keyName: row.name, scopes: row.scopes as Scope[] };
+}
+
+/** Whether a caller may do what needs a scope; `admin` holds all others. */
+export const hasScope = (caller: Caller, scope: Scope): boolean => caller.scopes.includes(scope) || caller.scopes.includes('admin');
