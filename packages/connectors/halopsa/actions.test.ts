@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { entities, recordSchema } from '@deskbridge/model';
-import type { ExternalId } from '@deskbridge/model';
+import type { ExternalId, Note } from '@deskbridge/model';
 import { scriptedContext } from '../conformance/scripted-http.ts';
 import type { ScriptedAnswer, ScriptedRequest } from '../conformance/scripted-http.ts';
 import { actionsDeclaration, recordsOfAction } from './actions.ts';
@@ -33,6 +33,7 @@ const action = {
 };
 const element = (value: object) => ({ id: '3', at: null, raw: JSON.stringify(value), value, repaired: false });
 const recordsOf = (value: object) => recordsOfAction(element(value), '4242').records;
+const noteOf = (more: object): Partial<Note> => recordsOf({ ...action, ...more })[0]?.fields ?? {};
 
 describe('mapping an action', () => {
   it('makes a note, time and a change of status of it, under the ticket’s key', () => {
@@ -62,8 +63,7 @@ describe('mapping an action', () => {
   });
 
   it('tells agent, contact and system by the ids, never by who_type', () => {
-    const author = (more: object) =>
-      (recordsOf({ ...action, who_agentid: 0, actionby_agent_id: 0, ...more })[0]?.fields as { authorType: string }).authorType;
+    const author = (more: object) => noteOf({ who_agentid: 0, actionby_agent_id: 0, ...more }).authorType;
     expect([author({ who_type: 1 }), author({ who_type: 0, actionby_user_id: 9 }), author({ who_type: 0, who_agentid: 5 })]).toEqual([
       'system',
       'contact',
@@ -73,7 +73,7 @@ describe('mapping an action', () => {
   });
 
   it('knows e-mail and system remarks', () => {
-    const kind = (more: object) => (recordsOf({ ...action, ...more })[0]?.fields as { kind: string }).kind;
+    const kind = (more: object) => noteOf(more).kind;
     expect(kind({ emaildirection: 'O', emailto: 'a@b.example' })).toBe('email');
     expect(kind({ who: 'System', who_agentid: 0, actionby_agent_id: 0, outcome: 'Rule Applied' })).toBe('system');
   });

@@ -51,7 +51,7 @@ const capabilities: readonly Capability[] = [
     note: 'Whole lists: there is no filter by last change. Line members are unverified.',
   },
   { id: 'timesheets', label: 'Time sheets', support: 'yes', note: 'By date.' },
-  { id: 'webhooks.register', label: 'Webhook made by API', support: 'yes', note: 'Needs admin or webhook among the permissions.' },
+  { id: 'webhooks.register', label: 'Webhook made by API', support: 'yes', note: 'Needs admin or edit:webhook among the permissions.' },
   { id: 'webhooks.signature', label: 'Signed webhooks', support: 'yes', note: 'HMAC-SHA256, where the tenant accepts it.' },
   {
     id: 'webhooks.allEvents',

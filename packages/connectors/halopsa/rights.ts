@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
     neededFor: 'Creating and mending the webhook by API; without it the webhook is set up by hand.',
     profiles: allProfiles,
     proof: 'read',
-    grant: `Tick admin, or webhook where your version has it, on ${permissionsTab} and save; or set the webhook up by hand.`,
+    grant: `Tick edit:webhook where your version has it, else admin, on ${permissionsTab} and save; or set the webhook up by hand.`,
   },
   {
     id: 'agent.teams',

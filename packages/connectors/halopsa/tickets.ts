@@ -53,14 +53,23 @@ const rowFields = [
   'targetOn',
 ] as const satisfies readonly (keyof Ticket)[];
 
+interface Group {
+  /** One of these must be there … */
+  keys: readonly string[];
+  /** … and this one. */
+  also?: string;
+  fields: readonly (keyof Ticket)[];
+}
+
 /** Fields that only some lists carry, by what shows that this one does. Which depends on version and parameters (§6). */
 const groups = {
   text: { keys: ['details', 'details_html'], fields: ['description'] },
   custom: { keys: ['customfields'], fields: ['customFields'] },
   tags: { keys: ['tags', 'ticket_tags', 'tickettags'], fields: ['tags'] },
   mail: { keys: ['user_email', 'useremail'], fields: ['contactEmail'] },
-  more: { keys: ['impact', 'urgency'], fields: ['impactId', 'urgencyId', 'sourceId', 'estimateHours'] },
-} as const satisfies Record<string, { keys: readonly string[]; fields: readonly (keyof Ticket)[] }>;
+  // Both are plain numbers, never left out for being empty: one alone is a version that has dropped the other.
+  more: { keys: ['impact'], also: 'urgency', fields: ['impactId', 'urgencyId', 'sourceId', 'estimateHours'] },
+} as const satisfies Record<string, Group>;
 
 type GroupName = keyof typeof groups;
 const groupNames = Object.keys(groups) as GroupName[];
@@ -213,7 +222,12 @@ function sourceOf(value: unknown): string | null {
 }
 
 function heldGroups(row: Row): Set<GroupName> {
-  return new Set(groupNames.filter((name) => groups[name].keys.some((key) => row[key] !== undefined)));
+  return new Set(
+    groupNames.filter((name) => {
+      const group: Group = groups[name];
+      return group.keys.some((key) => row[key] !== undefined) && (group.also === undefined || row[group.also] !== undefined);
+    }),
+  );
 }
 
 /** A ticket as a list shows it. */

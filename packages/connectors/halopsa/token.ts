@@ -23,11 +23,11 @@ export const wantedScopes = [
   'read:timesheets',
   'read:invoices',
   'admin',
-  'webhook',
+  'edit:webhook',
 ] as const;
 
 /** Scopes that older versions do not know (HaloPSA reference §1): dropped first. */
-const newerScopes = new Set<string>(['webhook']);
+const newerScopes = new Set<string>(['edit:webhook']);
 
 /** A token and what is known about it. */
 export interface Token {
@@ -36,7 +36,10 @@ export interface Token {
   scopes: readonly string[] | null;
 }
 
-type Answer = { kind: 'token'; token: Token; lifetimeSeconds: number } | { kind: 'invalidScope' } | { kind: 'failed'; failure: Failure };
+type Answer =
+  | { kind: 'token'; token: Token; lifetimeSeconds: number; isSilent: boolean }
+  | { kind: 'invalidScope' }
+  | { kind: 'failed'; failure: Failure };
 
 /** Sentences by which token errors are told apart; Halo's own wording differs by version. */
 const tenantWords = /tenant/i;
@@ -108,8 +111,7 @@ export class TokenKeeper {
     if (answer.kind === 'token') {
       this.#scope = scope;
       // Where the answer names no scopes, the ones asked for are the ones that were granted.
-      if (answer.token.scopes === null && !scope.startsWith('all'))
-        return { ...answer, token: { ...answer.token, scopes: scope.split(' ') } };
+      if (answer.isSilent && !scope.startsWith('all')) return { ...answer, token: { ...answer.token, scopes: scope.split(' ') } };
     }
     return answer;
   }
@@ -180,6 +182,7 @@ function readAnswer(response: HttpResponse, tenant: string, now: Date): Answer {
       kind: 'token',
       token: { accessToken, scopes: scopesOf(body['scope']) },
       lifetimeSeconds: numberOf(body['expires_in']) ?? 3600,
+      isSilent: body['scope'] === undefined || body['scope'] === '',
     };
   }
   const words = errorText(response) ?? '';

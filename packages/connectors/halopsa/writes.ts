@@ -82,7 +82,7 @@ export class Writer {
         return this.#appointments.create(command, body, mayStillSend);
       case 'appointment.update':
         return this.#appointments.update(body, mayStillSend);
-      case 'appointment.delete':
+      default:
         return this.#appointments.remove(body, mayStillSend);
     }
   }
@@ -102,7 +102,7 @@ export class Writer {
         return this.#appointments.probeCreate(command, body);
       case 'appointment.update':
         return this.#appointments.probeUpdate(body);
-      case 'appointment.delete':
+      default:
         return this.#appointments.probeRemove(body);
     }
   }
