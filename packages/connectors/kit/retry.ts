@@ -12,8 +12,8 @@ const transportCodes: Record<TransportFailure['kind'], ErrorCode> = {
   cut: 'psa.unavailable',
   blocked: 'host.forbidden',
   tooLarge: 'psa.malformed',
-  leaseLost: 'psa.unavailable',
-  stopped: 'psa.unavailable',
+  leaseLost: 'internal',
+  stopped: 'hub.stopping',
 };
 
 /** The failure of a call that got no answer. */

@@ -276,7 +276,14 @@ export const catalogue = {
     what: 'The database does not answer.',
     next: 'Nothing: work goes on by itself when it is back. Look at its log if it lasts.',
   },
-  'internal': {
+  'hub.stopping': {
+    blame: 'us',
+    retry: 'soon',
+    status: 503,
+    what: 'Deskbridge was stopped before the work was done.',
+    next: 'Nothing: it is taken up again at the next start.',
+  },
+  internal: {
     blame: 'us',
     retry: 'soon',
     status: 500,

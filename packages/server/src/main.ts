@@ -11,7 +11,8 @@ import type { Loop } from './bridge/loop.ts';
 import { startOutbox } from './bridge/outbox/worker.ts';
 import { startReads } from './bridge/reads/worker.ts';
 import { retentionChores } from './bridge/retention/retention.ts';
-import { startSync } from './bridge/sync/worker.ts';
+import { releaseLeases } from './bridge/sync/store.ts';
+import { longWork, quickWork, startSync } from './bridge/sync/worker.ts';
 import { makeWaker } from './bridge/wake.ts';
 import { readMasterKey, type Config } from './platform/config.ts';
 import { readyDatabase, type ReadyDatabase } from './platform/database/attach.ts';
@@ -48,6 +49,7 @@ export interface HubOptions {
 
 const drainMs = 4000;
 const syncConcurrency = 3;
+const backgroundConcurrency = 3;
 
 /** Starts a hub in this process. Throws a StartError in one sentence where it cannot. */
 export async function startHub(config: Config, options: HubOptions = {}): Promise<Hub> {
@@ -64,7 +66,11 @@ export async function startHub(config: Config, options: HubOptions = {}): Promis
     if (app) undo.push(() => app.close());
     if (app && options.publicUrlFromPort) bridge.publicUrl = options.publicUrlFromPort(app.port);
     const loops = startLoops(config, bridge, options.consumers ?? {});
-    undo.push(() => Promise.all(loops.map((loop) => loop.stop())));
+    undo.push(() => {
+      const stopped = Promise.all(loops.map((loop) => loop.stop()));
+      bridge.sessions.interrupt();
+      return stopped;
+    });
     if (config.ROLES.includes('scheduler')) {
       const housekeeping = await startHousekeeping(ready.database.urls.direct, retentionChores(bridge), log);
       undo.push(() => housekeeping.stop());
@@ -98,6 +104,8 @@ async function makeBridge(
     await owner.end();
   }
   await database.asSystem(ensureFirstAccount);
+  // An embedded server has no other hub: whatever is leased was left by a process that is gone.
+  if (ready.kind === 'embedded') await database.asSystem(releaseLeases);
   const egress = openEgress(config.EGRESS_ALLOW);
   undo.push(() => egress.close());
   const context: BridgeContext = { database, vault, egress, metrics: makeMetrics(), clock: options.clock ?? systemClock, log };
@@ -127,9 +135,11 @@ async function listen(config: Config, bridge: Bridge, inbox: Inbox, context: Bri
 function startLoops(config: Config, bridge: Bridge, consumers: Record<string, ChangeHandler>): Loop[] {
   if (!config.ROLES.includes('worker')) return [];
   return [
-    startReads(bridge, config.WORKER_CONCURRENCY),
+    startReads(bridge, ['callback', 'poll'], config.WORKER_CONCURRENCY),
+    startReads(bridge, ['backfill', 'background'], backgroundConcurrency),
     startOutbox(bridge, config.WORKER_CONCURRENCY),
-    startSync(bridge, syncConcurrency),
+    startSync(bridge, quickWork, syncConcurrency),
+    startSync(bridge, longWork, syncConcurrency),
     ...Object.entries(consumers).map(([name, handle]) => startConsumer(name, handle, bridge)),
   ];
 }

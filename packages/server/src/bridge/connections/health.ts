@@ -11,6 +11,9 @@ export function stateAfter(failure: Failure): ConnectionState | null {
   return null;
 }
 
+/** Whether a failure only says that this process stops. */
+export const isStopping = (failure: Failure): boolean => failure.code === 'hub.stopping';
+
 /** Lets the connection's state follow what its calls meet, so that it never says *live* while nothing works. */
 export async function reportFailure(bridge: Bridge, account: AccountId, connection: ConnectionId, failure: Failure): Promise<void> {
   const state = stateAfter(failure);

@@ -36,6 +36,8 @@ export interface Sessions {
   openUnsaved(connector: Connector, credentials: object, settings: SyncSettings): { session: Session; close(): Promise<void> };
   /** Forgets a session, after its credentials or settings changed. */
   forget(id: ConnectionId): Promise<void>;
+  /** Ends reads that are under way or wait for budget, so that the loops come to rest; writes that were sent are finished. */
+  interrupt(): void;
   close(): Promise<void>;
 }
 
@@ -136,6 +138,9 @@ export function makeSessions(context: BridgeContext): Sessions {
       };
     },
     forget: drop,
+    interrupt: () => {
+      for (const each of kept.values()) each.stop.abort();
+    },
     close: async () => {
       await Promise.all([...kept.keys()].map(drop));
     },

@@ -1,7 +1,7 @@
 import { failure, type CommandBody, type ExternalId, type Failure } from '@deskbridge/model';
 import type { MirrorRecord, WriteCommand, WriteDeclaration, WriteOutcome } from '@deskbridge/connectors/contract';
 import type { Bridge } from '../bridge.ts';
-import { reportFailure } from '../connections/health.ts';
+import { isStopping, reportFailure } from '../connections/health.ts';
 import type { OpenConnection } from '../connections/sessions.ts';
 import { sameValue } from '../mirror/diff.ts';
 import { markMissing, storeRecords, type Arrival, type Projections } from '../mirror/store.ts';
@@ -196,6 +196,7 @@ const refused = (reason: Failure, outcome = 'refused'): Attempt => ({ outcome, f
 
 /** Tries again after a wait. A rate limit is no failed attempt: it says when to come back. */
 function retry(command: ClaimedCommand, reason: Failure): Attempt {
+  if (isStopping(reason)) return { outcome: 'retry', failure: null, records: [], sequence: 0, end: { state: command.wasSending ? 'unsure' : 'waiting', dueInMs: 0 } };
   const limited = reason.code === 'psa.rateLimited';
   if (!limited && command.attempts + 1 >= mostAttempts) return refused(reason);
   const waitMs = reason.retryAfterMs ?? backoffMs(command.attempts);

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Bridge } from '../bridge.ts';
 import { counted, newTally } from '../connections/http.ts';
-import { reportFailure } from '../connections/health.ts';
+import { isStopping, reportFailure } from '../connections/health.ts';
 import type { OpenConnection } from '../connections/sessions.ts';
 import { childIds, markMissing, type Arrival, type Stored } from '../mirror/store.ts';
 import { arrive, type Arrived } from '../sync/arrive.ts';
@@ -177,6 +177,10 @@ async function storeMissing(context: ReadContext, sequence: number, kind: 'delet
 
 async function settleFailure(context: ReadContext, reason: Failure): Promise<ReadResult> {
   const { bridge, read, run, counts } = context;
+  if (isStopping(reason)) {
+    await bridge.database.asAccount(read.account, (q) => postponeRead(q, read, 0, {}));
+    return { outcome: 'failed', changes: [], failure: reason };
+  }
   const failures = read.failures + 1;
   const waitMs = reason.retryAfterMs ?? Math.min(300_000, 1000 * 2 ** failures) * (0.75 + Math.random() / 2);
   const givesUp = failures >= mostFailures && reason.code !== 'psa.rateLimited';

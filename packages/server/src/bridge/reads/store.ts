@@ -91,13 +91,19 @@ export async function wantImportedChildren(
  * Claims what is due, a share for each connection so that a busy one does not starve the others, the urgent first. A record whose
  * lane is taken (by a command, or another process) is left for a moment. Claimed rows come due again when the lease ends.
  */
-export async function claimReads(q: Queryable, owner: string, perConnection: number, leaseSeconds: number): Promise<ClaimedRead[]> {
+export async function claimReads(
+  q: Queryable,
+  owner: string,
+  perConnection: number,
+  leaseSeconds: number,
+  among: readonly Urgency[],
+): Promise<ClaimedRead[]> {
   const { rows } = await q.query<ClaimedRead>({
     name: 'claim-reads',
     text: `with due as materialized (
        select p.* from connections c cross join lateral (
          select account_id, connection_id, stream, external_id, lane_of(stream, external_id) as lane
-         from pending_reads p where p.account_id = c.account_id and p.due_at <= now()
+         from pending_reads p where p.account_id = c.account_id and p.urgency = any($4) and p.due_at <= now()
          order by p.urgency, p.due_at limit $2 for update skip locked
        ) p where c.state in ('live', 'degraded')
      ), taken as (
@@ -116,7 +122,7 @@ export async function claimReads(q: Queryable, owner: string, perConnection: num
      select account_id as account, connection_id as connection, stream, external_id as "externalId", generation, urgency, cause, trigger,
        as_new_as as "asNewAs", repeats, failures, actor, received_at as "receivedAt", lane, $1::text as owner
      from moved where lane is not null order by urgency, received_at`,
-    values: [owner, perConnection, leaseSeconds],
+    values: [owner, perConnection, leaseSeconds, among.map((urgency) => urgencies[urgency])],
   });
   return rows;
 }

@@ -2,17 +2,20 @@ import { v7 as uuid } from 'uuid';
 import type { Bridge } from '../bridge.ts';
 import { startLoop, type Loop } from '../loop.ts';
 import { performRead } from './read.ts';
-import { claimReads, releaseLane, type ClaimedRead } from './store.ts';
+import { claimReads, releaseLane, type ClaimedRead, type Urgency } from './store.ts';
 
 const leaseSeconds = 60;
 const idleMs = 500;
 
-/** Reads what is due, several records at a time, one at a time within a lane. */
-export function startReads(bridge: Bridge, concurrency: number): Loop {
+/**
+ * Reads what is due among some urgencies, several records at a time, one at a time within a lane. What somebody waits for and what
+ * nobody waits for are two loops: a background read that waits for budget must not hold a place that a callback needs.
+ */
+export function startReads(bridge: Bridge, among: readonly Urgency[], concurrency: number): Loop {
   const busy = new Set<Promise<void>>();
   return startLoop({
     ...bridge,
-    name: 'reads',
+    name: `reads ${among.join(' ')}`,
     topics: ['reads'],
     idleMs,
     round: async (signal) => {
@@ -21,7 +24,7 @@ export function startReads(bridge: Bridge, concurrency: number): Loop {
         await Promise.race(busy);
         return true;
       }
-      const claimed = await claimReads(bridge.database.system, uuid(), free, leaseSeconds);
+      const claimed = await claimReads(bridge.database.system, uuid(), free, leaseSeconds, among);
       for (const lane of lanesOf(claimed)) {
         const task = readLane(bridge, lane).catch((error: unknown) => bridge.log.error({ err: error }, 'a read failed; its lease will end'));
         busy.add(task);

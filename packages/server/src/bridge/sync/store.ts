@@ -52,14 +52,14 @@ export async function restartStream(
   );
 }
 
-/** Claims one stream that is due and whose connection works; imports of tickets first. Null where nothing is due. */
-export async function claimStream(q: Queryable, owner: string, leaseSeconds: number): Promise<ClaimedStream | null> {
+/** Claims one stream that is due for some kinds of work and whose connection works; imports of tickets first. Null where nothing is due. */
+export async function claimStream(q: Queryable, owner: string, leaseSeconds: number, among: readonly StreamWork[]): Promise<ClaimedStream | null> {
   const { rows } = await q.query<ClaimedStream>(
     `update streams s set lease_owner = $1, lease_until = now() + make_interval(secs => $2), fence = s.fence + 1, last_started_at = now()
      from (
        select s.account_id, s.connection_id, s.stream, s.work from streams s
        join connections c on c.account_id = s.account_id and c.id = s.connection_id and (c.state in ('live', 'degraded') or s.work = 'check')
-       where s.due_at <= now() and c.state <> 'disconnected' and (s.lease_until is null or s.lease_until < now())
+       where s.due_at <= now() and s.work = any($3) and c.state <> 'disconnected' and (s.lease_until is null or s.lease_until < now())
        order by (s.stream = 'picklists' and s.last_finished_at is null) desc, (s.work = 'import' and s.stream = 'tickets') desc, s.due_at
        limit 1 for update of s skip locked
      ) due
@@ -68,7 +68,7 @@ export async function claimStream(q: Queryable, owner: string, leaseSeconds: num
        .split(',')
        .map((column) => `s.${column.trim()}`)
        .join(', ')}`,
-    [owner, leaseSeconds],
+    [owner, leaseSeconds, among],
   );
   return rows[0] ?? null;
 }
@@ -167,4 +167,12 @@ export async function hastenPolls(q: Queryable, account: AccountId, connection: 
     [account, connection, streams, withinSeconds],
   );
   return rowCount ?? 0;
+}
+
+/** Ends every lease, as system: for the start of a hub that is alone with its database, after its predecessor was killed. */
+export async function releaseLeases(q: Queryable): Promise<void> {
+  await q.query('delete from lanes');
+  await q.query('update streams set lease_owner = null, lease_until = null where lease_until is not null');
+  await q.query('update pending_reads set due_at = now() where due_at > now() and repeats = 0 and failures = 0');
+  await q.query(`update commands set due_at = now() where state = 'sending' and due_at > now()`);
 }

@@ -1,7 +1,7 @@
 import { failure, type Failure, type StreamName } from '@deskbridge/model';
 import { v7 as uuid } from 'uuid';
 import type { Bridge } from '../bridge.ts';
-import { reportFailure, reportSuccess } from '../connections/health.ts';
+import { isStopping, reportFailure, reportSuccess } from '../connections/health.ts';
 import type { OpenConnection } from '../connections/sessions.ts';
 import { checkCallbacks } from '../inbox/check.ts';
 import { callbacksHealthy } from '../inbox/health.ts';
@@ -10,7 +10,7 @@ import { refreshPicklists } from '../picklists/refresh.ts';
 import { wantImportedChildren } from '../reads/store.ts';
 import { planAfterImport, pollSeconds } from './plan.ts';
 import { beginRun, markInterrupted, noCounts, saveRun, type Run, type RunCounts, type RunState, type RunTrigger, type RunWork } from '../runs/store.ts';
-import { claimStream, releaseStream, saveCursor, type ClaimedStream } from './store.ts';
+import { claimStream, releaseStream, saveCursor, type ClaimedStream, type StreamWork } from './store.ts';
 import { sweepStream } from '../sweep/sweep.ts';
 import { walkStream, type WalkEnd } from './walk.ts';
 
@@ -18,13 +18,17 @@ const leaseSeconds = 120;
 const idleMs = 1000;
 const retrySeconds = [5, 15, 60, 300, 900];
 
-/** Does the streams' due work, a few at a time. */
-export function startSync(bridge: Bridge, concurrency: number): Loop {
+/** Work that is over soon, and work that may wait long for budget: the second must not hold a place that the first needs. */
+export const quickWork: readonly StreamWork[] = ['refresh', 'check', 'poll'];
+export const longWork: readonly StreamWork[] = ['import', 'backfill', 'sweep'];
+
+/** Does the streams' due work of some kinds, a few at a time. */
+export function startSync(bridge: Bridge, among: readonly StreamWork[], concurrency: number): Loop {
   const busy = new Set<Promise<void>>();
   const stopping = new AbortController();
   return startLoop({
     ...bridge,
-    name: 'sync',
+    name: `sync ${among.join(' ')}`,
     topics: ['streams'],
     idleMs,
     round: async () => {
@@ -32,7 +36,7 @@ export function startSync(bridge: Bridge, concurrency: number): Loop {
         await Promise.race(busy);
         return true;
       }
-      const claim = await claimStream(bridge.database.system, uuid(), leaseSeconds);
+      const claim = await claimStream(bridge.database.system, uuid(), leaseSeconds, among);
       if (!claim) return false;
       const task = performWork(bridge, claim, stopping.signal).catch((error: unknown) =>
         bridge.log.error({ err: error, stream: claim.stream, work: claim.work }, 'a run failed; its lease will end'),
@@ -152,6 +156,7 @@ function afterTrouble(claim: ClaimedStream, end: { state: 'done' | 'failed' | 's
 }
 
 function retryLater(claim: ClaimedStream, reason: Failure): WorkEnd {
+  if (isStopping(reason)) return { state: 'stopped', failure: null, nextStep: 'Nothing: it goes on where it stopped.', dueInSeconds: 0 };
   const backoff = retrySeconds[Math.min(claim.failures, retrySeconds.length - 1)] ?? 900;
   const wait = reason.retryAfterMs === undefined ? backoff * (0.8 + Math.random() * 0.4) : reason.retryAfterMs / 1000;
   return { state: 'failed', failure: reason, nextStep: `Tried again in ${Math.ceil(wait)} s, from where it stopped.`, dueInSeconds: wait };
