@@ -115,7 +115,7 @@ export function describeCallbacks<C extends object>(connector: Connector<C>, dri
       const [before] = await ours();
       await driver.breakWebhook[way]?.(psa, before?.id ?? '', url);
       const mended = await repeated(() => session.callbacks.register(url, secret));
-      expect(mended.done.length, way).toBeGreaterThan(0);
+      expect(mended.done).not.toEqual([]);
       const after = await ours();
       expect(after).toHaveLength(1);
       expect(after[0]).toMatchObject({ url, isActive: true, isSigned: true });

@@ -195,7 +195,8 @@ async function look(
   command: WriteCommand,
   counts: { probes: number },
 ): Promise<Pick<Delivery, 'externalId' | 'records'> | null> {
-  while (counts.probes++ < mostAttempts) {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    counts.probes++;
     const found = await session.probe(command);
     if (found.kind === 'found') return { externalId: found.externalId, records: found.records };
     if (found.kind === 'absent') return null;

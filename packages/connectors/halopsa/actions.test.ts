@@ -4,6 +4,7 @@ import { entities, recordSchema } from '@deskbridge/model';
 import type { ExternalId, Note } from '@deskbridge/model';
 import { scriptedContext } from '../conformance/scripted-http.ts';
 import type { ScriptedAnswer, ScriptedRequest } from '../conformance/scripted-http.ts';
+import type { MirrorRecord } from '../contract.ts';
 import { actionsDeclaration, recordsOfAction } from './actions.ts';
 import { halopsa } from './connector.ts';
 
@@ -33,7 +34,7 @@ const action = {
 };
 const element = (value: object) => ({ id: '3', at: null, raw: JSON.stringify(value), value, repaired: false });
 const recordsOf = (value: object) => recordsOfAction(element(value), '4242').records;
-const noteOf = (more: object): Partial<Note> => recordsOf({ ...action, ...more })[0]?.fields ?? {};
+const noteOf = (more: object): Partial<Note> => (recordsOf({ ...action, ...more })[0] as MirrorRecord<'note'>).fields;
 
 describe('mapping an action', () => {
   it('makes a note, time and a change of status of it, under the ticket’s key', () => {

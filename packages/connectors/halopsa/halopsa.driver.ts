@@ -37,7 +37,8 @@ async function idsOf(psa: RunningPsa, stream: StreamName): Promise<string[] | nu
   return stream === 'agents' ? ids.filter((id) => id !== '1') : ids;
 }
 
-const text = (value: unknown): string | null => (value === undefined || value === null || value === 0 ? null : String(value));
+const text = (value: unknown): string | null =>
+  typeof value === 'string' || (typeof value === 'number' && value !== 0) ? String(value) : null;
 
 async function truthOf(psa: RunningPsa, entity: string, id: string): Promise<Json> {
   if (entity === 'note') return { count: (await control<unknown[]>(psa, 'GET', `state/actions/${id}`)).length };
@@ -81,7 +82,7 @@ const faultProfiles: readonly FaultProfile[] = [
   { name: 'truncated page', faults: [{ kind: 'truncate', times: 4 }], expectation: 'complete' },
   { name: 'repeated last page', faults: [{ kind: 'repeatLastPage', after: 1 }], expectation: 'ends' },
   { name: 'clock skew', faults: [{ kind: 'clockSkew', seconds: 7_200 }], expectation: 'clock' },
-  { name: 'token expiry in mid-run', faults: [{ kind: 'tokenExpiry', times: 3 }], expectation: 'complete' },
+  { name: 'token expiry in mid-run', faults: [{ kind: 'tokenExpiry', times: 1 }], expectation: 'complete' },
   { name: 'schema drift', faults: [{ kind: 'schemaDrift' }], expectation: 'complete' },
   { name: 'records edited while paging', faults: [{ kind: 'editWhilePaging' }], expectation: 'complete', disturbs: true },
   { name: 'NUL and lone surrogates', faults: [{ kind: 'hostileText' }], expectation: 'complete', repairs: true },
@@ -97,9 +98,11 @@ const withoutScope = (psa: Halo, ...missing: readonly string[]): Promise<Json> =
 async function lacking(psa: Halo, rightId: string): Promise<Json | null> {
   if (rightId === 'login.agent')
     return control(psa, 'POST', 'applications', { name: 'Lacking', scopes: ['all'], loginType: 'none', agentId: null });
-  if (rightId === 'agent.teams') return control(psa, 'POST', 'applications', { name: 'Lacking', scopes: ['all'], teams: [1, 2] });
+  if (rightId === 'agent.teams') {
+    const agent = await control(psa, 'POST', 'edit/agents', { name: 'Two Teams', teams: [1, 2] });
+    return control(psa, 'POST', 'applications', { name: 'Lacking', scopes: ['all'], teams: [1, 2], agentId: agent['id'] });
+  }
   if (rightId === 'webhooks') return withoutScope(psa, 'admin', 'read:webhook', 'edit:webhook');
-  if (rightId === 'read:tickets') return null;
   const area = rightId.split(':')[1] ?? '';
   return rightId.startsWith('edit:') ? withoutScope(psa, rightId) : withoutScope(psa, rightId, `edit:${area}`);
 }
@@ -107,8 +110,9 @@ async function lacking(psa: Halo, rightId: string): Promise<Json | null> {
 let noteCount = 0;
 
 async function writesFor(psa: RunningPsa, ticketId: string): Promise<CommandBody[]> {
-  const [appointment, second] = (await control<Json[]>(psa, 'GET', 'state/appointments')).toReversed();
   const unique = `${Date.now().toString(36)}-${++noteCount}`;
+  // Other ones each time: a removed appointment stays in the state.
+  const [appointment, second] = (await control<Json[]>(psa, 'GET', 'state/appointments')).slice(noteCount * 2);
   const ticket = { ticketId };
   const at = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
   return [
@@ -173,8 +177,8 @@ export function haloDriver(start: (options: StartOptions) => Promise<Halo>): Psa
     resourceServer: psa.baseUrl,
     authorisationServer: psa.authUrl,
     tenant: psa.credentials.tenant,
-    clientId: String(more['clientId'] ?? psa.credentials.clientId),
-    clientSecret: String(more['clientSecret'] ?? psa.credentials.clientSecret),
+    clientId: text(more['clientId']) ?? psa.credentials.clientId,
+    clientSecret: text(more['clientSecret']) ?? psa.credentials.clientSecret,
   });
   return {
     start,

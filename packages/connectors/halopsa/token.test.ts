@@ -6,7 +6,7 @@ import type { HaloCredentials } from './credentials.ts';
 import { TokenKeeper, wantedScopes } from './token.ts';
 
 const credentials = (more: Partial<HaloCredentials> = {}): HaloCredentials => ({
-  ...(halopsa.credentials.parse({ resourceServer: 'acme.example', clientId: 'id', clientSecret: 'a secret' }) as HaloCredentials),
+  ...halopsa.credentials.parse({ resourceServer: 'acme.example', clientId: 'id', clientSecret: 'a secret' }),
   ...more,
 });
 const scopesAsked = (request: ScriptedRequest): string[] => new URLSearchParams(String(request.body)).get('scope')?.split(' ') ?? [];

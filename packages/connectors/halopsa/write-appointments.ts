@@ -19,8 +19,9 @@ type CreateBody = Body<'appointment.create'>;
 /** A completed appointment; the number's meaning beyond *complete* is inferred (HaloPSA reference §9.10). */
 const completeStatus = 1;
 const written = (instant: string): string => new Date(instant).toISOString();
+/** To the second: the database rounds milliseconds (HaloPSA reference §5). */
 const sameInstant = (one: string | null, other: string | undefined): boolean =>
-  other === undefined || Date.parse(one ?? '') === Date.parse(other);
+  other === undefined || Math.abs(Date.parse(one ?? '') - Date.parse(other)) < 1_000;
 
 /** The ticket that a new appointment is about. */
 const ticketIdOf = (command: WriteCommand, body: CreateBody): string | null =>
