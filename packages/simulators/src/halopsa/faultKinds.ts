@@ -27,7 +27,7 @@ export const HALO_FAULTS: FaultKinds = {
   clockSkew: { bites: always, ownsSeconds: true },
   tokenExpiry: { bites: isApi },
   invalidScope: { bites: isToken },
-  hideTeam: { bites: isApi },
+  hideTeam: { bites: ({ method, path }) => method === 'GET' && /^\/api\/(?:tickets|actions|agent)\b/i.test(path) },
   lostWebhook: { bites: isHook },
   duplicateWebhook: { bites: isHook },
   reorderWebhook: { bites: isHook },

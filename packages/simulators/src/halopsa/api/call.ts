@@ -14,7 +14,7 @@ export interface Call {
   /** Query members by lower-case name. */
   query: ReadonlyMap<string, string>;
   application: Application;
-  /** The agent the application runs as; undefined where none was selected. */
+  /** The agent the application runs as, in the teams that it sees; undefined where none was selected. */
   agent: Agent | undefined;
   /** Simulated time of this call. */
   nowMs: number;
@@ -22,8 +22,6 @@ export interface Call {
   target: FaultTarget;
   /** Reads lag by so much while a staleReads fault is in force. */
   lagMs: number;
-  /** Teams that a hideTeam fault takes away. */
-  hiddenTeams: ReadonlySet<number>;
 }
 
 /** One kind of record of the API. What it lacks is answered 404 or 405. */

@@ -110,15 +110,19 @@ export const agentResource: Resource = {
   path: 'agent',
   area: null,
   list: (call) => {
-    const agents = call.tenant.agents.all().filter((agent) => isListed(call, agent));
-    const text = (rows: readonly Agent[]): string => `[${rows.map((agent) => serialise(agentWire(agent, false), AGENT_FLOATS)).join(',')}]`;
+    const agents = call.tenant.agents
+      .all()
+      .filter((agent) => isListed(call, agent))
+      .map((agent) => (agent.id === call.agent?.id ? call.agent : agent));
+    const text = (rows: readonly Agent[]): string =>
+      `[${rows.map((agent) => serialise(agentWire(agent, call.tenant.teams, false), AGENT_FLOATS)).join(',')}]`;
     if (!isOn(call, 'pageinate')) return json(text(agents));
     const page = pageOf(call, agents.length, { cap: null, unpaged: null });
     return json(`{${page.head},"results":${text(agents.slice(page.from, page.to))}}`);
   },
   get: (call, id) => {
-    const agent = id.toLowerCase() === 'me' ? call.agent : call.tenant.agents.get(pathId(id));
-    return json(serialise(agentWire(found(agent), true), AGENT_FLOATS));
+    const agent = id.toLowerCase() === 'me' || id === String(call.agent?.id) ? call.agent : call.tenant.agents.get(pathId(id));
+    return json(serialise(agentWire(found(agent), call.tenant.teams, true), AGENT_FLOATS));
   },
 };
 

@@ -2,7 +2,6 @@ import type { Reply } from '../../kit/http.ts';
 import { asText, serialise } from '../../kit/json.ts';
 import type { JsonObject } from '../../kit/json.ts';
 import { guid } from '../../kit/random.ts';
-import { agentWire } from '../rows/agent.ts';
 import { outcomeWire, priorityWire, teamWire, ticketTypeWire } from '../rows/picklists.ts';
 import { ASSET_GROUPS, ASSET_TYPES } from '../world/assets.ts';
 import type { CustomField } from '../world/customFields.ts';
@@ -60,7 +59,7 @@ const team = picklist('team', (call) =>
     return teamWire(
       row,
       call.tenant.departmentName(row.department),
-      agents.map((agent) => ({ agent_id: agent.id, agent_name: agentWire(agent, false).name, team_id: row.id })),
+      agents.map((agent) => ({ agent_id: agent.id, agent_name: agent.name, team_id: row.id })),
     );
   }),
 );

@@ -5,6 +5,7 @@ import { numberOf as faultNumber } from '../../kit/faults.ts';
 import { isObject } from '../../kit/json.ts';
 import type { JsonValue } from '../../kit/json.ts';
 import type { RollingWindow } from '../../kit/rateLimit.ts';
+import type { Agent } from '../rows/agent.ts';
 import type { Application, Token } from '../store/applications.ts';
 import type { Tenant } from '../tenant.ts';
 import { isOn, json } from './call.ts';
@@ -27,20 +28,27 @@ export function serveCall(tenant: Tenant, parts: ServeParts, exchange: Exchange,
   const application = tenant.applications.get(token.clientId);
   if (!application || application.expired) throw emptyError(401);
   refuseAboveLimit(tenant, parts.window, nowMs);
+  const hidden = hiddenTeams(tenant, parts.faults, target);
   const lag = exchange.method === 'GET' ? parts.faults.find('staleReads', target) : undefined;
   const call: Call = {
     tenant,
     exchange,
     query: exchange.query,
     application,
-    agent: application.agentId === null ? undefined : tenant.agents.get(application.agentId),
+    agent: agentOf(tenant, application, hidden),
     nowMs,
     faults: parts.faults,
     target,
     lagMs: lag ? faultNumber(lag, 'seconds', 5) * 1000 : 0,
-    hiddenTeams: hiddenTeams(tenant, parts.faults, target),
   };
   return { reply: dispatch(call, token, rest), application };
+}
+
+/** The agent as this application logs in: in the teams that the application was given, less those a fault hides. */
+function agentOf(tenant: Tenant, application: Application, hidden: ReadonlySet<number>): Agent | undefined {
+  const agent = application.agentId === null ? undefined : tenant.agents.get(application.agentId);
+  const teams = application.teams ?? agent?.$teams ?? [];
+  return agent && { ...agent, $teams: teams.filter((team) => !hidden.has(team)) };
 }
 
 /** A tokenExpiry fault ends each token after so many calls; else tokens last an hour. */
@@ -106,7 +114,7 @@ function post(call: Call, resource: Resource): Reply {
   if (body === undefined) throw bindingError('', "Unexpected character encountered while parsing value. Path '', line 0, position 0.");
   if (!Array.isArray(body)) throw bindingError('', notAList(resource));
   if (body.length === 0) throw bindingError('', 'A non-empty request body is required.');
-  if (resource.integers && call.tenant.quirks.floatIdsRefused) refuseFloats(call.exchange.bodyText, resource.integers);
+  if (resource.integers) refuseNonIntegers(call, body, resource.integers);
   const texts = body.map((item: JsonValue, index) => writeOne(call, resource, item, index));
   return json(isOn(call, 'returnall') ? `[${texts.join(',')}]` : (texts.at(-1) ?? '{}'), 201);
 }
@@ -118,6 +126,19 @@ function writeOne(call: Call, resource: Resource, item: JsonValue, index: number
 
 function notAList(resource: Resource): string {
   return `Cannot deserialize the current JSON object (e.g. {"name":"value"}) into type 'System.Collections.Generic.List\`1[${resource.path}]' because the type requires a JSON array (e.g. [1,2,3]) to deserialize correctly.`;
+}
+
+/** Text that is no number is refused by name and place, as model binding does [HaloPSA reference §11]; so are floats. */
+function refuseNonIntegers(call: Call, body: readonly JsonValue[], names: ReadonlySet<string>): void {
+  if (call.tenant.quirks.floatIdsRefused) refuseFloats(call.exchange.bodyText, names);
+  for (const [i, item] of body.entries()) {
+    if (!isObject(item)) continue;
+    for (const name of names) {
+      const value = item[name];
+      if (typeof value !== 'string' || value.trim() === '' || Number.isFinite(Number(value))) continue;
+      throw bindingError(`[${i}].${name}`, `Could not convert string to integer: ${value}. Path '[${i}].${name}'.`);
+    }
+  }
 }
 
 /** `95.0` where an integer is expected is refused [HaloPSA reference §2.7]; JSON.parse would hide it, so the text is searched. */

@@ -180,14 +180,11 @@ function addVisibility(call: Call, tests: Test[]): void {
 
 /** Whether this call may see a ticket; undefined where it may see all. */
 export function visibilityOf(call: Call): Test | undefined {
-  const teams = call.tenant.applications.teamsOf(call.application);
-  const hidden = call.hiddenTeams;
-  const { columns } = call.tenant.tickets;
-  if (!teams && hidden.size === 0) return undefined;
-  return (id) => {
-    const team = columns.value('team', id);
-    return (!teams || teams.has(team)) && !hidden.has(team);
-  };
+  const own = call.agent?.$teams;
+  if (!own || call.tenant.teams.every((team) => own.includes(team.id))) return undefined;
+  const teams = new Set([0, ...own]);
+  const column = call.tenant.tickets.columns.column('team');
+  return (id) => teams.has(column[id] as number);
 }
 
 /** True for a ticket that exists, is not deleted and may be seen. */
@@ -199,11 +196,8 @@ export function isVisible(call: Call, id: number): boolean {
   return visibilityOf(call)?.(id) ?? true;
 }
 
-/** The page that a list without a window may be cached for: everything but paging. */
+/** What a gathered list may be kept under: everything but paging, and who asks. */
 export function filterKey(call: Call): string {
-  const parts = [...call.query].filter(
-    ([name]) => name !== 'page_no' && name !== 'page_size' && name !== 'pageinate' && name !== 'count' && !name.startsWith('include'),
-  );
-  const teams = call.application.teams?.join(',') ?? '';
-  return `${JSON.stringify(parts)}|${teams}|${[...call.hiddenTeams].join(',')}|${call.agent?.id ?? 0}|${numberOf(call, 'view_id') ?? ''}`;
+  const parts = [...call.query].filter(([name]) => name !== 'page_no' && name !== 'page_size' && name !== 'pageinate' && name !== 'count');
+  return `${JSON.stringify(parts)}|${call.agent?.id ?? 0}|${call.agent?.$teams.join(',') ?? ''}`;
 }

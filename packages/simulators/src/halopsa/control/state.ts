@@ -168,13 +168,18 @@ function kindOf(tenant: Tenant, entity: string): Kind {
     statuses: () => plain(tenant.statuses),
     agents: () => ({
       rows: tenant.agents.all(),
-      text: (row) => serialise(agentWire(tenant.agents.get(row.id) as never, true), AGENT_FLOATS),
+      text: (row) => agentText(tenant, row.id),
     }),
     priorities: () => ({ rows: tenant.priorities.all(), text: (row) => priorityWire(tenant.priorities.get(row.id)) }),
   };
   const kind = kinds[entity.toLowerCase()];
   if (!kind) throw new ControlError(`no entity ${entity}; there are tickets, actions, ${Object.keys(kinds).join(', ')}`, 404);
   return kind();
+}
+
+function agentText(tenant: Tenant, id: number): string {
+  const agent = tenant.agents.get(id);
+  return agent ? serialise(agentWire(agent, tenant.teams, true), AGENT_FLOATS) : '{}';
 }
 
 function recordTexts(tenant: Tenant, entity: string): string[] {

@@ -65,9 +65,16 @@ export function agentRecord(from: {
   };
 }
 
+/** A team as far as membership shows it. */
+interface Team {
+  id: number;
+  name: string;
+  department: number;
+}
+
 /** What goes out: team and department membership is nested. */
-export function agentWire(agent: Agent, detail: boolean): JsonObject {
-  const teams = TEAMS.filter((team) => agent.$teams.includes(team.id));
+export function agentWire(agent: Agent, allTeams: readonly Team[], detail: boolean): JsonObject {
+  const teams = allTeams.filter((team) => agent.$teams.includes(team.id));
   const departments = DEPARTMENTS.filter((department) => teams.some((team) => team.department === department.id));
   return {
     ...agent,

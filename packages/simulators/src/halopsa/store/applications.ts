@@ -1,6 +1,5 @@
 import { guid } from '../../kit/random.ts';
 import { API_AGENT_ID } from '../world/agents.ts';
-import { TEAMS } from '../world/picklists.ts';
 
 /** The areas that scopes and agent rights speak of [HaloPSA reference §1, Scopes]. */
 export const AREAS = [
@@ -48,7 +47,7 @@ export interface Application {
   loginType: 'agent' | 'user' | 'none';
   /** The agent's rights where they differ from edit. */
   agentRights: Partial<Record<Area, Right>>;
-  /** Teams whose tickets the agent sees; null: all. */
+  /** Teams the agent is in, where they differ from the agent's own. */
   teams: number[] | null;
   /** The secret has expired: no token is given. */
   expired: boolean;
@@ -142,12 +141,5 @@ export class ApplicationStore {
       ended++;
     }
     return ended;
-  }
-
-  /** Teams whose tickets an application sees, or null for all. */
-  teamsOf(application: Application): ReadonlySet<number> | null {
-    const { teams } = application;
-    if (!teams || TEAMS.every((team) => teams.includes(team.id))) return null;
-    return new Set(teams);
   }
 }
