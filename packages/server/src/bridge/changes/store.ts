@@ -8,6 +8,8 @@ export interface NewChange {
   externalId: ExternalId;
   kind: ChangeKind;
   fields: Record<string, FieldChange>;
+  /** Where it differs from the arrival's. */
+  cause?: Cause;
 }
 
 /** Who and why, for all changes of one arrival. */
@@ -33,8 +35,8 @@ export async function appendChanges(q: Queryable, context: ChangeContext, change
        update change_positions set position = position + $3 where account_id = $1 and connection_id = $2 returning position - $3 as base
      )
      insert into changes (account_id, connection_id, position, id, entity, external_id, kind, fields, cause, origin, run_id, command_id, occurred_at)
-     select $1, $2, taken.base + r.n, r.id, r.entity, r.external_id, r.kind, r.fields, $9, $10, $11, $12, $13
-     from taken, unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::jsonb[]) with ordinality as r(id, entity, external_id, kind, fields, n)
+     select $1, $2, taken.base + r.n, r.id, r.entity, r.external_id, r.kind, r.fields, r.cause, $10, $11, $12, $13
+     from taken, unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::text[]) with ordinality as r(id, entity, external_id, kind, fields, cause, n)
      returning position`,
     [
       context.account,
@@ -45,7 +47,7 @@ export async function appendChanges(q: Queryable, context: ChangeContext, change
       changes.map((change) => change.externalId),
       changes.map((change) => change.kind),
       changes.map((change) => JSON.stringify(change.fields)),
-      context.cause,
+      changes.map((change) => change.cause ?? context.cause),
       context.origin,
       context.runId ?? null,
       context.commandId ?? null,
@@ -58,7 +60,7 @@ export async function appendChanges(q: Queryable, context: ChangeContext, change
     accountId: context.account,
     connectionId: context.connection,
     position: rows[index]?.position ?? 0,
-    cause: context.cause,
+    cause: change.cause ?? context.cause,
     origin: context.origin,
     occurredAt,
   }));

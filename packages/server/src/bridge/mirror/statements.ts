@@ -13,9 +13,9 @@ export interface Statements {
 const cache = new Map<string, Statements>();
 const unnestTypes: Record<FieldKind, string> = { ...columnTypes, textList: 'text', json: 'text' };
 
-/** What both writes are given before the fields: $1 account, $2 connection, $3 sequence, $4 raw records, then these arrays. */
+/** What both writes are given before the fields: $1 account, $2 connection, $3 sequence, $4 raw records, $5 projection, then these arrays. */
 const fixedArrays = ['external_id text', 'list_hash bigint', 'detail_hash bigint', 'repaired boolean'];
-const firstArray = 5;
+const firstArray = 6;
 
 /** Builds the statements once for each entity and set of held fields. */
 export function statementsOf(name: EntityName, held: readonly string[]): Statements {
@@ -44,14 +44,15 @@ function build(name: EntityName, held: readonly string[]): Statements {
   };
   const values = columns.map(value);
   return {
-    lock: `select external_id as "externalId", read_sequence as "readSequence", gone_at as "goneAt", hidden_at as "hiddenAt",
+    lock: `select external_id as "externalId", read_sequence as "readSequence", gone_at as "goneAt", hidden_at as "hiddenAt", projections,
       ${all.map((field) => `${columnName(field)} as "${field}"`).join(', ')}
       from ${table} where account_id = $1 and external_id = any($2) order by external_id for update`,
-    insert: `insert into ${table} (account_id, connection_id, read_sequence, external_id, list_hash, detail_hash, repaired, raw${columns.map((c) => `, ${c}`).join('')})
-      select $1, $2, $3, r.external_id, r.list_hash, r.detail_hash, r.repaired, r.raw${values.map((v) => `, ${v}`).join('')}
+    insert: `insert into ${table} (account_id, connection_id, read_sequence, projections, external_id, list_hash, detail_hash, repaired, raw${columns.map((c) => `, ${c}`).join('')})
+      select $1, $2, $3, array[$5::text], r.external_id, r.list_hash, r.detail_hash, r.repaired, r.raw${values.map((v) => `, ${v}`).join('')}
       from ${rows} on conflict do nothing returning external_id as "externalId"`,
     update: `update ${table} t set connection_id = $2, read_sequence = $3, list_hash = r.list_hash, detail_hash = r.detail_hash,
-      repaired = r.repaired, raw = t.raw || r.raw, gone_at = null, hidden_at = null, mirrored_at = now()
+      repaired = r.repaired, raw = t.raw || r.raw,
+      projections = case when $5 = any(t.projections) then t.projections else t.projections || $5::text end, gone_at = null, hidden_at = null, mirrored_at = now()
       ${columns.map((column, index) => `, ${column} = ${values[index]}`).join('')}
       from ${rows} where t.account_id = $1 and t.external_id = r.external_id and t.read_sequence <= $3`,
   };

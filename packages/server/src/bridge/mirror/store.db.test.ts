@@ -130,6 +130,24 @@ describe('The mirror', () => {
     expect(changes.map((change) => change.position)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   });
 
+  test('a field that becomes known has not changed', async () => {
+    await store(1, [ticket(7)]);
+    const { changes } = await store(2, [ticket(7, { description: 'Smoke', customFields: { room: '12' }, statusId: '2' }, 'detail')]);
+    expect(Object.keys(changes[0]?.fields ?? {})).toEqual(['statusId']);
+    const later = await store(3, [ticket(7, { description: 'Fire', customFields: { room: '12' }, statusId: '2' }, 'detail')]);
+    expect(later.changes[0]?.fields).toEqual({ description: { before: 'Smoke', after: 'Fire' } });
+  });
+
+  test('what was born before we were connected is never live news', async () => {
+    const connected = '2026-11-20T12:00:00.000Z';
+    const note = (id: string, createdAt: string): MirrorRecord => testRecord('note', id, { ticketId: '7', createdAt }, 'detail');
+    const { changes } = await store(1, [note('7:1', '2025-01-01T00:00:00.000Z'), note('7:2', '2026-11-20T12:30:00.000Z')], { liveFrom: connected });
+    expect(changes.map((change) => [change.externalId, change.cause])).toEqual([
+      ['7:1', 'import'],
+      ['7:2', 'live'],
+    ]);
+  });
+
   test('two pages with the same new tickets at the same moment create each once', async () => {
     const page = Array.from({ length: 50 }, (_, index) => ticket(index));
     const [one, two] = await Promise.all([store(1, page), store(2, page.toReversed())]);

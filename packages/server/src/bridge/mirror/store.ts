@@ -31,6 +31,8 @@ export interface Arrival {
   projections: Projections;
   runId?: string;
   commandId?: string;
+  /** Records born before this are old news however they come: they are never *live* (the moment at which we were connected). */
+  liveFrom?: string;
 }
 
 /** What became of the records of one arrival. */
@@ -54,7 +56,16 @@ interface Incoming {
   detailHash: number | null;
 }
 
+/** Held fields whose former value is known: what no read has held before becomes known now, and has not changed. */
+function knownFields(projections: Projections, name: EntityName, was: Present, held: readonly string[]): readonly string[] {
+  const lists = (was.projections ?? []).map((projection) => projections[projection]?.[name] ?? []);
+  if (lists.some((list) => list === held)) return held;
+  const known = new Set(lists.flat());
+  return held.filter((field) => known.has(field));
+}
+
 interface Present {
+  projections?: string[];
   externalId: ExternalId;
   readSequence: number;
   listHash: number | null;
@@ -125,7 +136,9 @@ async function storeGroup(q: Queryable, arrival: Arrival, records: MirrorRecord[
     result.created = inserted.size;
     result.written.push(...inserted);
     for (const item of fresh) {
-      if (inserted.has(item.record.externalId)) changes.push({ entity: name, externalId: item.record.externalId, kind: 'created', fields: {} });
+      if (inserted.has(item.record.externalId)) {
+        changes.push({ entity: name, externalId: item.record.externalId, kind: 'created', fields: {}, cause: causeOfBirth(arrival, item.record) });
+      }
       // Somebody else brought it in the meantime: compare with what they brought.
       else touched.push(item);
     }
@@ -142,6 +155,13 @@ async function storeGroup(q: Queryable, arrival: Arrival, records: MirrorRecord[
   result.unchanged += unchanged.length;
   if (unchanged.length > 0) await markReadWhereRaced(q, arrival, name, unchanged);
   return result;
+}
+
+/** A note of last year that is read today was not written today. */
+function causeOfBirth(arrival: Arrival, record: MirrorRecord): Cause {
+  const fields = record.fields as { createdAt?: string | null; changedAt?: string | null };
+  const bornAt = fields.createdAt ?? fields.changedAt;
+  return arrival.cause === 'live' && arrival.liveFrom && bornAt && bornAt < arrival.liveFrom ? 'import' : arrival.cause;
 }
 
 function heldFields(projections: Projections, projection: string, name: EntityName): readonly string[] {
@@ -195,6 +215,7 @@ function parameters(arrival: Arrival, name: EntityName, held: readonly string[],
     arrival.connection,
     arrival.sequence,
     `[${items.map((item) => item.record.raw).join(',')}]`,
+    items[0]?.record.projection,
     arrayLiteral('text', items.map((item) => item.record.externalId)),
     arrayLiteral('hash', items.map((item) => item.listHash)),
     arrayLiteral('hash', items.map((item) => item.detailHash)),
@@ -231,7 +252,7 @@ async function update(
     }
     writable.push(item);
     const back = was.goneAt !== null || was.hiddenAt !== null;
-    const fields = changedFields(name, held, was, item.record.fields as Record<string, unknown>);
+    const fields = changedFields(name, knownFields(arrival.projections, name, was, held), was, item.record.fields as Record<string, unknown>);
     if (name === 'ticket') {
       oldTerms.push({ externalId: was.externalId, fields: was as TermFields });
       newTerms.push({ externalId: was.externalId, fields: { ...was, ...item.record.fields } as TermFields });

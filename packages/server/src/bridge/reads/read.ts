@@ -77,6 +77,7 @@ function arrivalOf(open: OpenConnection, read: ClaimedRead, run: Run): Omit<Arri
     origin: read.actor ?? unknownOrigin,
     projections: declaration?.projections ?? {},
     runId: run.id,
+    liveFrom: open.row.createdAt,
   };
 }
 

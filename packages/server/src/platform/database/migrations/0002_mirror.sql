@@ -5,6 +5,8 @@ create table mirrored_record (
   external_id text collate "C" not null,
   -- Start sequence of the read or write that brought the present values; an older one never replaces them.
   read_sequence bigint not null,
+  -- Projections in which it was read so far: fields that none of them holds are unknown, which is not the same as empty.
+  projections text[] not null,
   -- Hash over the held, non-volatile fields of the list row and of the detail; null where not known.
   list_hash bigint,
   detail_hash bigint,
