@@ -12,7 +12,7 @@ export type Row = Record<string, unknown> & { id: number };
 export interface Answer {
   status: number;
   text: string;
-  body: Record<string, unknown> & Row[];
+  body: Row & Row[];
   headers: Headers;
 }
 
@@ -47,7 +47,9 @@ export async function startTenant(options: SimulatorOptions<HaloQuirks> = {}): P
       client_secret: as.clientSecret ?? simulator.credentials.clientSecret,
       scope: as.scope ?? 'all',
     });
-    const answer = answerOf(await fetch(`${simulator.authUrl}/token?tenant=${simulator.credentials.tenant}`, { method: 'POST', body: form }));
+    const answer = answerOf(
+      await fetch(`${simulator.authUrl}/token?tenant=${simulator.credentials.tenant}`, { method: 'POST', body: form }),
+    );
     const resolved = await answer;
     bearer = typeof resolved.body.access_token === 'string' ? resolved.body.access_token : bearer;
     return resolved;
@@ -80,6 +82,11 @@ function parsed(text: string): unknown {
 /** The list under an envelope's member. */
 export function rowsOf(answer: Answer, key: string): Row[] {
   return (answer.body as unknown as Record<string, Row[]>)[key] ?? [];
+}
+
+/** What an envelope says of how many there are. */
+export function countIn(answer: Answer): number {
+  return (answer.body as unknown as { record_count: number }).record_count;
 }
 
 /** One delivery as it arrived. */

@@ -136,7 +136,7 @@ class HaloServer {
 
   #token(exchange: Exchange): Reply {
     if (exchange.method !== 'POST') throw emptyError(405);
-    if (this.#tenant.quirks.tokenCallsCount) refuseAboveLimit(this.#tenant, this.#window, this.#tenant.clock.now());
+    if (this.#tenant.quirks.tokenCallsCount) refuseAboveLimit(this.#tenant, this.#window);
     return answerToken(this.#tenant, exchange, this.#faults);
   }
 

@@ -26,7 +26,7 @@ export function answerToken(tenant: Tenant, exchange: Exchange, faults: FaultEng
   refuseWrongTenant(tenant, exchange, form);
   const application = authenticate(tenant, exchange, form);
   const scopes = grantedScopes(tenant, application, form.get('scope') ?? 'all', faults, exchange);
-  const token = tenant.applications.issue(application, scopes, tenant.clock.now());
+  const token = tenant.applications.issue(application, scopes, tenant.clock.trueNow());
   const n = token.value.slice(-24);
   return json(
     JSON.stringify({

@@ -24,10 +24,10 @@ export interface ServeParts {
 export function serveCall(tenant: Tenant, parts: ServeParts, exchange: Exchange, rest: string): { reply: Reply; application: Application } {
   const nowMs = tenant.clock.now();
   const target = { method: exchange.method, path: exchange.path };
-  const token = tokenOf(tenant, parts.faults, exchange, nowMs);
+  const token = tokenOf(tenant, parts.faults, exchange);
   const application = tenant.applications.get(token.clientId);
   if (!application || application.expired) throw emptyError(401);
-  refuseAboveLimit(tenant, parts.window, nowMs);
+  refuseAboveLimit(tenant, parts.window);
   const hidden = hiddenTeams(tenant, parts.faults, target);
   const lag = exchange.method === 'GET' ? parts.faults.find('staleReads', target) : undefined;
   const call: Call = {
@@ -52,9 +52,9 @@ function agentOf(tenant: Tenant, application: Application, hidden: ReadonlySet<n
 }
 
 /** A tokenExpiry fault ends each token after so many calls; else tokens last an hour. */
-function tokenOf(tenant: Tenant, faults: FaultEngine, exchange: Exchange, nowMs: number): Token {
+function tokenOf(tenant: Tenant, faults: FaultEngine, exchange: Exchange): Token {
   const value = /^bearer (.+)$/i.exec(exchange.headers.authorization ?? '')?.[1]?.trim() ?? '';
-  const token = tenant.applications.token(value, nowMs);
+  const token = tenant.applications.token(value, tenant.clock.trueNow());
   if (!token) throw emptyError(401);
   token.calls++;
   const target = { method: exchange.method, path: exchange.path };
@@ -80,10 +80,10 @@ export function rateLimitRefusal(tenant: Tenant, retryAfterSeconds: number | nul
   });
 }
 
-/** Counts a call against the tenant's limit. */
-export function refuseAboveLimit(tenant: Tenant, window: RollingWindow, nowMs: number): void {
+/** Counts a call against the tenant's limit. Spans of time are measured without a clock fault's skew. */
+export function refuseAboveLimit(tenant: Tenant, window: RollingWindow): void {
   const limit = tenant.settings.rateLimit;
-  if (limit && !window.take(nowMs, limit)) throw rateLimitRefusal(tenant, tenant.quirks.retryAfterSeconds);
+  if (limit && !window.take(tenant.clock.trueNow(), limit)) throw rateLimitRefusal(tenant, tenant.quirks.retryAfterSeconds);
 }
 
 function hiddenTeams(tenant: Tenant, faults: FaultEngine, target: { method: string; path: string }): ReadonlySet<number> {

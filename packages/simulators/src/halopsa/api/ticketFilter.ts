@@ -4,7 +4,7 @@ import { FLAG } from '../store/ticketColumns.ts';
 import type { TicketColumn } from '../store/ticketColumns.ts';
 import type { TicketIndex } from '../store/tickets.ts';
 import { detailsOf, dueTimes, summaryOf } from '../rows/ticket.ts';
-import { dateOf, idsOf, isOn, numberOf } from './call.ts';
+import { dateOf, idsOf, isOn } from './call.ts';
 import type { Call } from './call.ts';
 import { textError } from './errors.ts';
 
