@@ -2,12 +2,12 @@
  * The tenant's configuration as mapping and writing need it: which statuses are closed, how teams and agents are named.
  * Loaded once a session on first need; an id that is not in it loads it again, at most once a minute.
  */
-import { ok } from '@deskbridge/model';
+import { failed, failure, ok } from '@deskbridge/model';
 import type { Result } from '@deskbridge/model';
 import type { CallClass } from '../contract.ts';
-import { booleanOf, idOf, pick, textOf } from '../kit/coerce.ts';
+import { booleanOf, idOf, pick, rowsOf, textOf } from '../kit/coerce.ts';
 import type { Row } from '../kit/coerce.ts';
-import { sliceArray } from '../kit/json.ts';
+import { parseObject, sliceArray } from '../kit/json.ts';
 import type { HaloClient, Query } from './client.ts';
 import { listFailure } from './pages.ts';
 
@@ -105,6 +105,20 @@ export class HaloConfig {
     return agents.ok ? ok(nameById(agents.value, id)) : agents;
   }
 
+  /**
+   * Teams whose tickets the API agent may not see, being in none of them. Fails where Halo names no agent for us: then
+   * nothing is known.
+   */
+  async unseenTeams(callClass: CallClass): Promise<Result<Row[]>> {
+    const answer = await this.#client.get('/Agent/me', callClass);
+    if (!answer.ok) return answer;
+    const me = parseObject(answer.value.text)?.value;
+    if (me === undefined || idOf(me['id']) === null)
+      return failed(failure('rights.missing', { detail: 'Halo names no agent for this application.' }));
+    const teams = await this.teams(callClass);
+    return teams.ok ? ok(teamsWithout(me, teams.value)) : teams;
+  }
+
   /** Forgets everything; the next need loads it again. */
   forget(): void {
     this.#lookups = null;
@@ -130,7 +144,7 @@ export class HaloConfig {
 export const agentQuery: Query = { includeenabled: true, includedisabled: true, includeapiagents: true };
 
 /** Failures that asking again does not mend: the right is missing, or this version has no such list. */
-const isLasting = (code: string): boolean => code === 'rights.missing' || code === 'record.missing';
+export const isLasting = (code: string): boolean => code === 'rights.missing' || code === 'record.missing';
 
 function needsStatus(row: Row, lookups: TicketLookups): boolean {
   const status = idOf(row['status_id']);
@@ -145,6 +159,14 @@ export function statusLookups(all: readonly Row[], open: readonly Row[]): Pick<T
   // A version that ignores the parameter lists everything as open, one that refuses it lists nothing: both tell nothing.
   const tells = openIds.size > 0 && closed.size > 0;
   return { closedStatuses: tells ? closed : null, knownStatuses: new Set(ids) };
+}
+
+/** The teams for tickets that an agent is not in. */
+export function teamsWithout(agent: Row, teams: readonly Row[]): Row[] {
+  const own = new Set(
+    rowsOf(agent['teams']).flatMap((team) => [idOf(pick(team, 'team_id', 'id')), textOf(pick(team, 'team_name', 'name'))]),
+  );
+  return teams.filter((team) => booleanOf(team['forrequests']) !== false && !own.has(idOf(team['id'])) && !own.has(textOf(team['name'])));
 }
 
 function teamIdsByName(teams: readonly Row[]): Map<string, string> {

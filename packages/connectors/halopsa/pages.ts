@@ -6,6 +6,7 @@ import { integerOf, isRow, ownIdOf } from '../kit/coerce.ts';
 import type { Row } from '../kit/coerce.ts';
 import { sliceArray } from '../kit/json.ts';
 import type { SliceFailure } from '../kit/json.ts';
+import type { WantedKeys } from '../kit/scan.ts';
 import type { FetchedPage, PageRequest, WalkPage, WalkRow, WalkWindow } from '../kit/paging.ts';
 import type { HaloClient, Query } from './client.ts';
 
@@ -26,6 +27,8 @@ export interface ListShape {
   id: (row: Row, raw: string) => string | null;
   /** The row's last change. */
   at: (row: Row) => string | null;
+  /** The members that mapping reads, where rows are so many that the others should not be parsed. */
+  only?: WantedKeys;
 }
 
 /** The id of most rows. */
@@ -33,7 +36,7 @@ export const plainId = (row: Row, raw: string): string | null => ownIdOf(row, ra
 
 /** Cuts an answer into rows. */
 export function rowsOfAnswer(response: HttpResponse, shape: ListShape): Result<FetchedPage> {
-  const page = sliceArray(response.text, shape.keys);
+  const page = sliceArray(response.text, shape.keys, shape.only);
   if (!page.ok) return listFailure(page);
   const rows = page.elements.map((element): WalkRow => {
     const row = isRow(element.value) ? element.value : {};

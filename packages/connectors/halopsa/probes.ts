@@ -2,11 +2,12 @@
 import { failed, failure, ok } from '@deskbridge/model';
 import type { Failure, Profile, Result } from '@deskbridge/model';
 import type { ConnectionReport, HttpResponse, Identity, Right, RightState } from '../contract.ts';
-import { booleanOf, idOf, pick, rowsOf, textOf } from '../kit/coerce.ts';
+import { booleanOf, idOf, pick, textOf } from '../kit/coerce.ts';
 import type { Row } from '../kit/coerce.ts';
 import { parseObject } from '../kit/json.ts';
 import { clockSkewSeconds, isHtml, transportFailure } from '../kit/retry.ts';
 import type { Call, HaloClient, Query } from './client.ts';
+import { teamsWithout } from './config.ts';
 import type { HaloConfig } from './config.ts';
 import { answerFailure, errorText } from './errors.ts';
 import { rights } from './rights.ts';
@@ -144,10 +145,7 @@ export class RightsCheck {
     if (booleanOf(me['isdisabled']) === true) sentences.push('The agent that the API application logs in as is disabled.');
     const teams = await this.#config.teams('poll');
     if (!teams.ok) return { sentences, teams: { state: 'unproven' } };
-    const mine = new Set(
-      rowsOf(me['teams']).flatMap((team) => [idOf(pick(team, 'team_id', 'id')), textOf(pick(team, 'team_name', 'name'))]),
-    );
-    const others = teams.value.filter((team) => isTicketTeam(team) && !mine.has(idOf(team['id'])) && !mine.has(textOf(team['name'])));
+    const others = teamsWithout(me, teams.value).filter((team) => booleanOf(team['inactive']) !== true);
     if (others.length === 0) return { sentences, teams: granted };
     const names = others.map((team) => textOf(team['name']) ?? `team ${idOf(team['id']) ?? '?'}`).join(', ');
     sentences.push(`The API agent is not in these teams, so their tickets may stay invisible: ${names}.`);
@@ -165,8 +163,6 @@ export class RightsCheck {
     };
   }
 }
-
-const isTicketTeam = (team: Row): boolean => booleanOf(team['forrequests']) !== false && booleanOf(team['inactive']) !== true;
 
 /** `edit:x` implies `read:x` (HaloPSA reference §1). */
 function holds(scopes: readonly string[], rightId: string): boolean {

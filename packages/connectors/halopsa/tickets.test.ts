@@ -8,7 +8,7 @@ import type { ScriptedAnswer, ScriptedRequest } from '../conformance/scripted-ht
 import type { Page, Walk } from '../contract.ts';
 import type { TicketLookups } from './config.ts';
 import { halopsa } from './connector.ts';
-import { mapTicketAnswer, mapTicketDetail, mapTicketRow, ticketsDeclaration } from './tickets.ts';
+import { mapTicketAnswer, mapTicketDetail, mapTicketRow, ticketRowKeys, ticketUpdatedAt, ticketsDeclaration } from './tickets.ts';
 
 const lookups: TicketLookups = {
   closedStatuses: new Set(['9', '24']),
@@ -169,6 +169,24 @@ describe('mapping a ticket', () => {
     expect(mapTicketDetail({ ...row, customfields }, lookups).fields.customFields).toEqual(expected);
   });
 
+  it('looks at no member of a list row that is not read from the page', () => {
+    const looked = new Set<string>();
+    const watched = (value: object) =>
+      new Proxy(value as Record<string, unknown>, {
+        get: (target, key) => {
+          looked.add(String(key));
+          return target[String(key)];
+        },
+      });
+    const { last_update: _update, category_1: _category, team_id: _team, ...bare } = { team_id: 0, ...row };
+    for (const value of [row, {}, bare, { ...row, details: null, details_html: '', dateclosed: null, user_email: null, user: {} }]) {
+      mapTicketRow(watched(value), lookups);
+      mapTicketRow(watched({ ...value, status_id: 99, customfields: [], tags: '' }), lookups);
+      ticketUpdatedAt(watched(value));
+    }
+    expect([...looked].filter((key) => !ticketRowKeys.includes(key))).toEqual([]);
+  });
+
   it('never throws, holds exactly what its projection names, and gives only valid values', () => {
     const schema = recordSchema(entities.ticket.fields).partial();
     const odd = fc.oneof(
@@ -277,7 +295,6 @@ describe('the stream of tickets', () => {
 
   it.each([
     ['found', { body: { ...row, dateclosed: undefined } }, { kind: 'found' }],
-    ['404', { status: 404 }, { kind: 'gone', reason: 'notFound' }],
     ['deleted', { body: { ...row, deleted: true } }, { kind: 'gone', reason: 'markedDeleted' }],
     ['403', { status: 403 }, { kind: 'hidden' }],
     ['401', { status: 401 }, { kind: 'hidden' }],
@@ -287,6 +304,21 @@ describe('the stream of tickets', () => {
     ['500', { status: 500 }, { kind: 'failed' }],
   ] as const)('reads one by id: %s', async (_name, answer, outcome) => {
     const { session } = haloOf(() => answer);
+    expect(await session.stream('tickets')?.byId?.('4242' as ExternalId, 'poll')).toMatchObject(outcome);
+  });
+
+  const teamsOf = (ids: readonly number[]) => ({ body: { id: 3, name: 'API Agent', teams: ids.map((team_id) => ({ team_id })) } });
+
+  it.each<[string, number[], object[], object]>([
+    ['gone, where the agent is in every team', [7], [], { kind: 'gone', reason: 'notFound' }],
+    ['hidden, where the agent is not', [8], [], { kind: 'hidden' }],
+    ['deleted, where the list of deleted ones has it', [8], [{ id: 4242, deleted: true }], { kind: 'gone', reason: 'markedDeleted' }],
+    ['hidden, where the parameter is ignored and the list shows others', [8], [{ id: 1 }], { kind: 'hidden' }],
+  ])('calls a 404 %s', async (_name, teams, deleted, outcome) => {
+    const { session } = haloOf(({ path, query }) => {
+      if (path === '/api/Agent/me') return teamsOf(teams);
+      return query.has('deleted') ? { body: { record_count: deleted.length, tickets: deleted } } : { status: 404 };
+    });
     expect(await session.stream('tickets')?.byId?.('4242' as ExternalId, 'poll')).toMatchObject(outcome);
   });
 

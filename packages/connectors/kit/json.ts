@@ -2,6 +2,8 @@
  * Cuts a page of JSON into its records without writing them again: the raw text of a record stays exactly as it came
  * (`18.0` stays `18.0`, integers beyond 2^53 keep their digits), and it is fast enough for a million-ticket import.
  */
+import { endOfString, endOfValue, mark, scanPage, skipSpace } from './scan.ts';
+import type { WantedKeys } from './scan.ts';
 import { hasSuspects, repairText } from './text.ts';
 
 /** A record of a page: its own JSON text and what it parses to. */
@@ -26,66 +28,21 @@ export interface SliceFailure {
   detail: string;
 }
 
-const quote = 34;
-const backslash = 92;
-const openBrace = 123;
-const closeBrace = 125;
-const openBracket = 91;
-const closeBracket = 93;
-const comma = 44;
-const colon = 58;
-
-/** Index of the quote that ends the string which starts at `start`; -1 where it does not end. */
-function endOfString(text: string, start: number): number {
-  let at = text.indexOf('"', start + 1);
-  while (at !== -1) {
-    let backslashes = 0;
-    while (text.charCodeAt(at - 1 - backslashes) === backslash) backslashes++;
-    if (backslashes % 2 === 0) return at;
-    at = text.indexOf('"', at + 1);
-  }
-  return -1;
-}
-
-/** Index behind the value that starts at `start` (an object, array, string or scalar); -1 where it does not end. */
-function endOfValue(text: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === quote) {
-      at = endOfString(text, at);
-      if (at === -1) return -1;
-      if (depth === 0) return at + 1;
-    } else if (code === openBrace || code === openBracket) depth++;
-    else if (code === closeBrace || code === closeBracket) {
-      if (depth === 0) return at;
-      if (--depth === 0) return at + 1;
-    } else if (code === comma && depth === 0) return at;
-  }
-  return -1;
-}
-
-function skipSpace(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && text.charCodeAt(at) <= 32) at++;
-  return at;
-}
-
 /** Index of the `[` of the first member named by one of `keys` (in their order of appearance); -1 where there is none. */
 function findArray(text: string, start: number, key: string): number {
   let at = skipSpace(text, start + 1);
-  while (at < text.length && text.charCodeAt(at) === quote) {
+  while (at < text.length && text.charCodeAt(at) === mark.quote) {
     const end = endOfString(text, at);
     if (end === -1) return -1;
     const name = text.slice(at + 1, end);
     at = skipSpace(text, end + 1);
-    if (text.charCodeAt(at) !== colon) return -1;
+    if (text.charCodeAt(at) !== mark.colon) return -1;
     at = skipSpace(text, at + 1);
-    if (name === key && text.charCodeAt(at) === openBracket) return at;
+    if (name === key && text.charCodeAt(at) === mark.openBracket) return at;
     at = endOfValue(text, at);
     if (at === -1) return -1;
     at = skipSpace(text, at);
-    if (text.charCodeAt(at) !== comma) return -1;
+    if (text.charCodeAt(at) !== mark.comma) return -1;
     at = skipSpace(text, at + 1);
   }
   return -1;
@@ -95,14 +52,14 @@ function findArray(text: string, start: number, key: string): number {
 function cutElements(text: string, start: number): string[] | null {
   const elements: string[] = [];
   let at = skipSpace(text, start + 1);
-  if (text.charCodeAt(at) === closeBracket) return elements;
+  if (text.charCodeAt(at) === mark.closeBracket) return elements;
   while (at < text.length) {
     const end = endOfValue(text, at);
     if (end === -1) return null;
     elements.push(text.slice(at, end).trimEnd());
     at = skipSpace(text, end);
-    if (text.charCodeAt(at) === closeBracket) return elements;
-    if (text.charCodeAt(at) !== comma) return null;
+    if (text.charCodeAt(at) === mark.closeBracket) return elements;
+    if (text.charCodeAt(at) !== mark.comma) return null;
     at = skipSpace(text, at + 1);
   }
   return null;
@@ -139,9 +96,14 @@ function repairedElements(raws: readonly string[]): JsonElement[] {
 
 /**
  * Cuts `text` into the elements of its list: the top-level array, or the member named by one of `keys`. NUL and lone
- * surrogates are replaced by U+FFFD and flagged (correctness 7). Never throws.
+ * surrogates are replaced by U+FFFD and flagged (correctness 7). With `only`, records are read as far as these members
+ * (a page with anything odd in it is read whole all the same). Never throws.
  */
-export function sliceArray(text: string, keys: string | readonly string[] | null): SlicedPage | SliceFailure {
+export function sliceArray(text: string, keys: string | readonly string[] | null, only?: WantedKeys): SlicedPage | SliceFailure {
+  const scanned = only === undefined || hasSuspects(text) ? null : scanPage(text, typeof keys === 'string' ? [keys] : (keys ?? []), only);
+  if (scanned !== null) {
+    return { ok: true, elements: scanned.records.map((record) => ({ ...record, repaired: false })), envelope: scanned.envelope };
+  }
   // A literal NUL is no valid JSON, yet some proxies let it through.
   const source = text.includes('\u0000') ? text.replaceAll('\u0000', '\\u0000') : text;
   const parsed = parse(source);
