@@ -1,6 +1,7 @@
 import type { AccountId, Cause, Change, ChangeKind, ConnectionId, EntityName, ExternalId, FieldChange, Origin } from '@deskbridge/model';
 import { v7 as uuid } from 'uuid';
 import type { Queryable } from '../../platform/database/database.ts';
+import { behind, type TimePlace } from '../place.ts';
 
 /** A change before it has a position. */
 export interface NewChange {
@@ -122,4 +123,25 @@ export async function readPosition(q: Queryable, account: AccountId, connection:
     connection,
   ]);
   return rows[0]?.position ?? 0;
+}
+
+/** A change with what brought it. */
+export interface ChangeRow extends Change {
+  runId: string | null;
+  commandId: string | null;
+}
+
+/** Changes of one ticket and of what is inside it, behind a place in time. */
+export async function changesOfTicket(q: Queryable, account: AccountId, id: ExternalId, place: TimePlace): Promise<ChangeRow[]> {
+  const inside = (entityName: string, table: string): string =>
+    `select c.* from ${table} n join changes c on c.account_id = $1 and c.external_id = n.external_id and c.entity = '${entityName}'
+     where n.account_id = $1 and n.ticket_id = $2`;
+  const { rows } = await q.query<ChangeRow>(
+    `select ${columns}, run_id as "runId", command_id as "commandId" from (
+       select * from changes where account_id = $1 and external_id = $2 and entity = 'ticket'
+       union all ${inside('note', 'notes')} union all ${inside('timeEntry', 'time_entries')} union all ${inside('statusChange', 'status_changes')}
+     ) c where ${behind('occurred_at', 'id::text', place.direction)} order by occurred_at ${place.direction}, id ${place.direction} limit $5`,
+    [account, id, place.at, place.key, place.limit],
+  );
+  return rows;
 }

@@ -1,7 +1,8 @@
-import type { AccountId, ConnectionId, ExternalId, StreamName } from '@deskbridge/model';
+import type { AccountId, ConnectionId, ExternalId, Origin, StreamName } from '@deskbridge/model';
 import type { CallbackHint } from '@deskbridge/connectors/contract';
 import { v7 as uuid } from 'uuid';
 import type { Queryable } from '../../platform/database/database.ts';
+import { behind, type TimePlace } from '../place.ts';
 
 /** A received callback, ready to be committed. */
 export interface Received {
@@ -202,4 +203,128 @@ export async function latestEventOfRecord(q: Queryable, account: AccountId, exte
     [account, externalId],
   );
   return rows[0] ?? null;
+}
+
+/** An event of a callback. */
+export interface EventRow {
+  callbackId: string;
+  dedupeKey: string;
+  eventKey: string | null;
+  eventName: string;
+  stream: StreamName | null;
+  externalId: ExternalId | null;
+  actor: Origin | null;
+  occurredAt: string | null;
+  receivedAt: string;
+}
+
+/** A callback as the log lists it. */
+export interface CallbackRow {
+  id: string;
+  connection: ConnectionId;
+  receivedAt: string;
+  state: 'accepted' | 'refused';
+  code: string | null;
+  signature: 'valid' | 'invalid' | 'unsigned';
+  remoteAddress: string | null;
+  contentType: string | null;
+  size: number;
+  /** Its new events; none where all of them had come before. */
+  events: EventRow[];
+}
+
+/** A callback, whole. */
+export interface WholeCallback extends CallbackRow {
+  headers: Record<string, string> | null;
+  body: Buffer | null;
+}
+
+/** Which callbacks are wanted; what is absent does not matter. */
+export interface CallbackFilter {
+  externalId?: string;
+  /** Key or name of an event. */
+  event?: string;
+  state?: 'accepted' | 'refused';
+  duplicate?: boolean;
+  from?: string;
+  to?: string;
+}
+
+const eventColumns = `e.callback_id as "callbackId", e.dedupe_key as "dedupeKey", e.event_key as "eventKey", e.event_name as "eventName", e.stream,
+  e.external_id as "externalId", e.actor, e.occurred_at as "occurredAt", e.received_at as "receivedAt"`;
+const callbackColumns = `c.id, c.connection_id as connection, c.received_at as "receivedAt", c.state, c.code, c.signature,
+  c.remote_address as "remoteAddress", c.content_type as "contentType", c.size`;
+/** An event stands under the moment of its callback: that is how it is found without an index of its own. */
+const ofCallback = 'e.account_id = c.account_id and e.connection_id = c.connection_id and e.received_at = c.received_at and e.callback_id = c.id';
+
+/** Callbacks, newest first, behind a callback. */
+export async function listCallbacks(q: Queryable, account: AccountId, filter: CallbackFilter, before: string | null, limit: number): Promise<CallbackRow[]> {
+  const byRecord = `c.id in (select e.callback_id from callback_events e where e.account_id = $1 and e.external_id = $2)`;
+  const { rows } = await q.query<CallbackRow>(
+    `select ${callbackColumns} from callbacks c where c.account_id = $1 and ${filter.externalId === undefined ? '$2::text is null' : byRecord}
+       and ($3::text is null or exists (select from callback_events e where ${ofCallback} and (e.event_key = $3 or e.event_name = $3)))
+       and ($4::text is null or c.state = $4)
+       and ($5::boolean is null or $5 = (c.state = 'accepted' and not exists (select from callback_events e where ${ofCallback})))
+       and ($6::timestamptz is null or (c.id >= uuid_floor($6::timestamptz - interval '1 minute') and c.received_at >= $6))
+       and ($7::timestamptz is null or c.received_at < $7) and ($8::uuid is null or c.id < $8)
+     order by c.id desc limit $9`,
+    [
+      account,
+      filter.externalId ?? null,
+      filter.event ?? null,
+      filter.state ?? null,
+      filter.duplicate ?? null,
+      filter.from ?? null,
+      filter.to ?? null,
+      before,
+      limit,
+    ],
+  );
+  return withEvents(q, account, rows);
+}
+
+/** One callback with headers and body, or null. */
+export async function findCallback(q: Queryable, account: AccountId, id: string): Promise<WholeCallback | null> {
+  const { rows } = await q.query<WholeCallback>(`select ${callbackColumns}, c.headers, c.body from callbacks c where c.account_id = $1 and c.id = $2`, [account, id]);
+  return ((await withEvents(q, account, rows))[0] as WholeCallback | undefined) ?? null;
+}
+
+async function withEvents<Row extends CallbackRow>(q: Queryable, account: AccountId, callbacks: Row[]): Promise<Row[]> {
+  if (callbacks.length === 0) return [];
+  const { rows } = await q.query<EventRow>(
+    `select ${eventColumns} from unnest($2::int[], $3::timestamptz[], $4::uuid[]) as c(connection_id, received_at, id)
+     join callback_events e on e.account_id = $1 and e.connection_id = c.connection_id and e.received_at = c.received_at and e.callback_id = c.id
+     order by e.dedupe_key`,
+    [account, callbacks.map((row) => row.connection), callbacks.map((row) => row.receivedAt), callbacks.map((row) => row.id)],
+  );
+  return callbacks.map((row) => ({ ...row, events: rows.filter((event) => event.callbackId === row.id) }));
+}
+
+/** The records that matching callbacks were about, as many as the cap, and how many callbacks that were. */
+export async function recordsOfCallbacks(
+  q: Queryable,
+  account: AccountId,
+  filter: Pick<CallbackFilter, 'externalId' | 'event' | 'from' | 'to'>,
+  cap: number,
+): Promise<{ connection: ConnectionId; stream: StreamName; externalId: ExternalId; callbacks: number }[]> {
+  const { rows } = await q.query<{ connection: ConnectionId; stream: StreamName; externalId: ExternalId; callbacks: number }>(
+    `select e.connection_id as connection, e.stream, e.external_id as "externalId", count(distinct e.callback_id) as callbacks from callback_events e
+     join connections n on n.account_id = e.account_id and n.id = e.connection_id and n.state <> 'disconnected'
+     where e.account_id = $1 and e.stream is not null and e.external_id is not null and ($2::text is null or e.external_id = $2)
+       and ($3::text is null or e.event_key = $3 or e.event_name = $3) and ($4::timestamptz is null or e.received_at >= $4)
+       and ($5::timestamptz is null or e.received_at < $5)
+     group by 1, 2, 3 order by 1, 2, 3 limit $6`,
+    [account, filter.externalId ?? null, filter.event ?? null, filter.from ?? null, filter.to ?? null, cap],
+  );
+  return rows;
+}
+
+/** Events about one ticket or what happened inside it, behind a place in time. */
+export async function eventsOfTicket(q: Queryable, account: AccountId, id: ExternalId, place: TimePlace): Promise<EventRow[]> {
+  const { rows } = await q.query<EventRow>(
+    `select ${eventColumns} from callback_events e where e.account_id = $1 and e.external_id = $2 and e.stream in ('tickets', 'ticketActions')
+       and ${behind('e.received_at', 'e.dedupe_key', place.direction)} order by e.received_at ${place.direction}, e.dedupe_key ${place.direction} limit $5`,
+    [account, id, place.at, place.key, place.limit],
+  );
+  return rows;
 }

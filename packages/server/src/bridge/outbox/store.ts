@@ -1,6 +1,7 @@
-import type { AccountId, CommandAuthor, CommandBody, CommandState, ConnectionId, ExternalId, Failure } from '@deskbridge/model';
+import type { AccountId, CommandAuthor, CommandBody, CommandState, ConnectionId, ErrorCode, ExternalId, Failure } from '@deskbridge/model';
 import { v7 as uuid } from 'uuid';
 import type { Queryable } from '../../platform/database/database.ts';
+import { behind, type TimePlace } from '../place.ts';
 
 /** A command as stored. */
 export interface CommandRow {
@@ -99,7 +100,11 @@ export async function claimCommands(q: Queryable, owner: string, limit: number, 
          and not exists (
            select from commands earlier where earlier.account_id = c.account_id and earlier.stream = c.stream and earlier.number < c.number
              and ((earlier.external_id = coalesce(c.external_id, parent.result_external_id)) or (earlier.created_by = c.created_by))
-             and (earlier.state in ('waiting', 'sending', 'unsure') or (earlier.state = 'dead' and earlier.fields && c.fields)))
+             and (earlier.state in ('sending', 'unsure') or (earlier.fields && c.fields and earlier.state in ('waiting', 'dead'))
+               or (earlier.state = 'waiting' and not exists (
+                 -- What waits behind a dead letter holds back only what waits for the same field.
+                 select from commands letter where letter.account_id = earlier.account_id and letter.stream = earlier.stream and letter.state = 'dead'
+                   and letter.external_id = earlier.external_id and letter.number < earlier.number and letter.fields && earlier.fields))))
        order by c.number limit $2 for update of c skip locked
      ), taken as (
        insert into lanes as l (account_id, connection_id, lane, owner, lease_until)
@@ -248,6 +253,58 @@ export async function recentCommands(q: Queryable, account: AccountId, connectio
   const { rows } = await q.query<CommandRow>(
     `select ${columns} from commands where account_id = $1 and connection_id = $2 and greatest(created_at, delivered_at) > $3 order by number limit 500`,
     [account, connection, after],
+  );
+  return rows;
+}
+
+/** Which commands are wanted; what is absent does not matter. */
+export interface CommandFilter {
+  state?: CommandState;
+  kind?: string;
+  stream?: string;
+  externalId?: string;
+}
+
+/** Commands, newest first, behind a command. */
+export async function listCommands(q: Queryable, account: AccountId, filter: CommandFilter, before: number | null, limit: number): Promise<CommandRow[]> {
+  const { rows } = await q.query<CommandRow>(
+    `select ${columns} from commands where account_id = $1 and ($2::text is null or state = $2) and ($3::text is null or kind = $3)
+       and ($4::text is null or stream = $4) and ($5::text is null or external_id = $5) and ($6::bigint is null or number < $6)
+     order by number desc limit $7`,
+    [account, filter.state ?? null, filter.kind ?? null, filter.stream ?? null, filter.externalId ?? null, before, limit],
+  );
+  return rows;
+}
+
+/** Dead letters of one cause. */
+export interface DeadGroup {
+  code: ErrorCode;
+  detail: string | null;
+  kind: CommandBody['kind'];
+  count: number;
+  oldestAt: string;
+  newestAt: string;
+  /** The newest of them. */
+  sampleId: string;
+}
+
+/** Dead letters by what they died of, the most frequent first. */
+export async function groupDead(q: Queryable, account: AccountId): Promise<DeadGroup[]> {
+  const { rows } = await q.query<DeadGroup>(
+    `select coalesce(failure ->> 'code', 'internal') as code, failure ->> 'detail' as detail, kind, count(*) as count, min(created_at) as "oldestAt",
+       max(created_at) as "newestAt", (array_agg(id order by number desc))[1] as "sampleId"
+     from commands where account_id = $1 and state = 'dead' group by 1, 2, 3 order by count(*) desc, 1, 2, 3 limit 500`,
+    [account],
+  );
+  return rows;
+}
+
+/** Commands about one ticket, behind a place in time. */
+export async function commandsOfTicket(q: Queryable, account: AccountId, id: ExternalId, place: TimePlace): Promise<CommandRow[]> {
+  const { rows } = await q.query<CommandRow>(
+    `select ${columns} from commands where account_id = $1 and stream = 'tickets' and (external_id = $2 or (kind = 'ticket.create' and result_external_id = $2))
+       and ${behind('created_at', 'id::text', place.direction)} order by created_at ${place.direction}, id ${place.direction} limit $5`,
+    [account, id, place.at, place.key, place.limit],
   );
   return rows;
 }

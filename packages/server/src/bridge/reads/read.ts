@@ -9,6 +9,7 @@ import type { OpenConnection } from '../connections/sessions.ts';
 import { childIds, markMissing, type Arrival, type Stored } from '../mirror/store.ts';
 import { arrive, type Arrived } from '../sync/arrive.ts';
 import { insertFinishedRun, noCounts, saveFailures, type Run, type RunTrigger } from '../runs/store.ts';
+import { isOutOfSight } from './visibility.ts';
 import { classOf, finishRead, postponeRead, wantReads, type ClaimedRead } from './store.ts';
 
 /** Repeats of a read that showed nothing as new as the callback that asked for it (correctness 5). */
@@ -85,8 +86,11 @@ async function settle(context: ReadContext, outcome: ReadOutcome): Promise<ReadR
   switch (outcome.kind) {
     case 'found':
       return storeFound(context, outcome);
-    case 'gone':
-      return storeMissing(context, outcome.sequence, 'deleted');
+    case 'gone': {
+      const doubtful = outcome.reason === 'notFound' && context.read.stream === 'tickets';
+      const hidden = doubtful && (await isOutOfSight(context.bridge, context.open, context.read.externalId));
+      return storeMissing(context, outcome.sequence, hidden ? 'hidden' : 'deleted');
+    }
     case 'hidden':
       return storeMissing(context, outcome.sequence, 'hidden');
     case 'failed':

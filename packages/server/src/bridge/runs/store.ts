@@ -2,6 +2,7 @@ import type { AccountId, ConnectionId, ExternalId, Failure, StreamName } from '@
 import type { UnmappableRecord } from '@deskbridge/connectors/contract';
 import { v7 as uuid } from 'uuid';
 import type { Queryable } from '../../platform/database/database.ts';
+import { behind, type TimePlace } from '../place.ts';
 
 /** What kind of work a run did. */
 export type RunWork = 'import' | 'backfill' | 'poll' | 'sweep' | 'refresh' | 'read';
@@ -217,5 +218,90 @@ export async function latestRecordRun(q: Queryable, account: AccountId, stream: 
 export async function findRuns(q: Queryable, account: AccountId, ids: readonly string[]): Promise<RunRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await q.query<RunRow>(`select ${runColumns} from sync_runs where account_id = $1 and id = any($2)`, [account, ids]);
+  return rows;
+}
+
+/** Which runs are wanted; what is absent does not matter. */
+export interface RunFilter {
+  stream?: string;
+  work?: string;
+  trigger?: string;
+  state?: string;
+  externalId?: string;
+  from?: string;
+  to?: string;
+}
+
+/** Runs, newest first, behind a run. Ids are in the order of time, so that they bound the months that are read. */
+export async function listRuns(q: Queryable, account: AccountId, filter: RunFilter, before: string | null, limit: number): Promise<RunRow[]> {
+  const { rows } = await q.query<RunRow>(
+    `select ${runColumns} from sync_runs where account_id = $1 and ($2::text is null or stream = $2) and ($3::text is null or work = $3)
+       and ($4::text is null or trigger = $4) and ($5::text is null or state = $5) and ($6::text is null or external_id = $6)
+       and ($7::timestamptz is null or (id >= uuid_floor($7) and started_at >= $7)) and ($8::timestamptz is null or started_at < $8)
+       and ($9::uuid is null or id < $9)
+     order by id desc limit $10`,
+    [
+      account,
+      filter.stream ?? null,
+      filter.work ?? null,
+      filter.trigger ?? null,
+      filter.state ?? null,
+      filter.externalId ?? null,
+      filter.from ?? null,
+      filter.to ?? null,
+      before,
+      limit,
+    ],
+  );
+  return rows;
+}
+
+/** A page of a run. */
+export interface PageRow {
+  number: number;
+  startedAt: string;
+  storedAt: string;
+  seen: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  failed: number;
+}
+
+/** The first pages of a run, in order. */
+export async function listPages(q: Queryable, account: AccountId, runId: string, limit: number): Promise<PageRow[]> {
+  const { rows } = await q.query<PageRow>(
+    `select number, started_at as "startedAt", stored_at as "storedAt", seen, created, updated, unchanged, failed
+     from sync_pages where account_id = $1 and run_id = $2 order by id limit $3`,
+    [account, runId, limit],
+  );
+  return rows;
+}
+
+/** A record that could not be mapped or stored. */
+export interface FailureRow {
+  id: string;
+  entity: string;
+  externalId: string | null;
+  reason: string;
+  raw: Buffer;
+}
+
+/** The first records of a run that could not be mapped or stored. */
+export async function listFailures(q: Queryable, account: AccountId, runId: string, limit: number): Promise<FailureRow[]> {
+  const { rows } = await q.query<FailureRow>(
+    `select id, entity, external_id as "externalId", reason, raw from sync_failures where account_id = $1 and run_id = $2 order by id limit $3`,
+    [account, runId, limit],
+  );
+  return rows;
+}
+
+/** Runs about one ticket or what happened inside it, behind a place in time. */
+export async function runsOfTicket(q: Queryable, account: AccountId, id: ExternalId, place: TimePlace): Promise<RunRow[]> {
+  const { rows } = await q.query<RunRow>(
+    `select ${runColumns} from sync_runs where account_id = $1 and external_id = $2 and stream in ('tickets', 'ticketActions')
+       and ${behind('started_at', 'id::text', place.direction)} order by started_at ${place.direction}, id ${place.direction} limit $5`,
+    [account, id, place.at, place.key, place.limit],
+  );
   return rows;
 }
