@@ -1,0 +1,294 @@
+/**
+ * Writes the pages of docs/ whose content is data elsewhere, so that they cannot drift from it: configuration, sync settings,
+ * errors, capabilities, and the marked sections of pages written by hand. With `--check` it writes nothing and names what is stale.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Connector, EventType, Limit, Right } from '../packages/connectors/contract.ts';
+import { connectors } from '../packages/connectors/index.ts';
+import { catalogue, streamEntities, syncSettings, type ErrorCode } from '../packages/model/src/index.ts';
+import { configSchema } from '../packages/server/src/platform/config.ts';
+
+const docs = join(import.meta.dirname, '../docs');
+const command = 'node tools/generateDocs.ts';
+const all: readonly Connector[] = Object.values(connectors);
+
+const code = (text: string): string => `\`${text}\``;
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+/** A table; every cell is text that may hold Markdown. */
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(header), `|${header.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+/** A whole page: every part a paragraph, a heading or a table. */
+function page(source: string, parts: readonly string[]): string {
+  const [title = '', ...rest] = parts;
+  return `${[`# ${title}`, `<!-- Generated from ${source} by \`${command}\`. Do not edit. -->`, ...rest].join('\n\n')}\n`;
+}
+
+/** What JSON Schema tells of a field. */
+interface FieldSchema {
+  type?: string;
+  format?: string;
+  pattern?: string;
+  enum?: readonly string[];
+  items?: FieldSchema;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  default?: unknown;
+}
+
+/** The part of a zod schema that is asked here. */
+interface Field {
+  description?: string | undefined;
+  safeParse(value: unknown): { success: boolean; data?: unknown; error?: { issues: { message: string }[] } };
+  toJSONSchema(options: { io: 'input' | 'output'; unrepresentable: 'any' }): object;
+}
+
+const schemaOf = (field: Field, io: 'input' | 'output'): FieldSchema => field.toJSONSchema({ io, unrepresentable: 'any' });
+
+/** The values that a field takes, in words. */
+function allowed(field: Field): string {
+  const schema = schemaOf(field, 'input');
+  const listed = schemaOf(field, 'output').items ?? schema.items;
+  if (listed?.enum) return `one or more of ${listed.enum.map(code).join(', ')}`;
+  if (isTextList(field)) return 'a list, separated by commas';
+  if (schema.enum) return schema.enum.map(code).join(', ');
+  if (schema.type === 'boolean') return 'yes or no';
+  if (schema.minimum !== undefined && schema.maximum !== undefined) {
+    return `${schema.type === 'integer' ? 'a whole number' : 'a number'}, ${schema.minimum} to ${schema.maximum}`;
+  }
+  if (schema.format === 'uri') return 'an http:// or https:// address';
+  if (schema.pattern) return field.safeParse('?').error?.issues[0]?.message ?? 'text';
+  return schema.minLength === undefined ? 'text' : `text of at least ${schema.minLength} characters`;
+}
+
+const isTextList = (field: Field): boolean => Array.isArray(field.safeParse('a').data);
+
+/** A field's default, in words. */
+function byDefault(field: Field): string {
+  const value = schemaOf(field, 'input').default;
+  if (value === undefined || value === '') return 'none';
+  if (Array.isArray(value)) return `all ${value.length}`;
+  return typeof value === 'boolean' ? yesNo(value) : code(JSON.stringify(value).replaceAll('"', ''));
+}
+
+function fieldTable(nameHeader: string, shape: Readonly<Record<string, Field>>): string {
+  const rows = Object.entries(shape).map(([name, field]) => [code(name), sentenceOf(field.description), byDefault(field), allowed(field)]);
+  return table([nameHeader, 'Meaning', 'Default', 'Allowed'], rows);
+}
+
+const sentenceOf = (text = ''): string => (text === '' || text.endsWith('.') ? text : `${text}.`);
+
+const configurationPage = (): string =>
+  page('packages/server/src/platform/config.ts', [
+    'Configuration',
+    'Deskbridge is configured by environment variables. A file `.env` in the folder of the clone is read too; a variable that is set in the environment wins over the file. An empty value counts as not set. Every variable is read once, at start.',
+    'What is wrong is said at start in one line that names the variable. A running hub prints its configuration into the log, with passwords, keys and tokens replaced.',
+    fieldTable('Variable', configSchema.shape),
+    'How a connection syncs is not configured here but for each connection: see [sync settings](sync-settings.md). How to set up a database, a reverse proxy and a service is in [install](install.md).',
+  ]);
+
+const recordsOf = Object.entries(streamEntities).map(([stream, entities]) => [code(stream), entities.map(code).join(', ')]);
+
+const syncSettingsPage = (): string =>
+  page('packages/model/src/settings.ts', [
+    'Sync settings',
+    'Each connection has these settings. What is left out of a request keeps its value; a new connection takes the defaults. They are shown by `GET /api/v1/connections/{id}` and changed by `PATCH /api/v1/connections/{id}` with `{"settings": {…}}`.',
+    fieldTable('Setting', syncSettings.shape),
+    'A stream is one flow between the PSA and the mirror. These are the streams and the records that they bring:',
+    table(['Stream', 'Records'], recordsOf),
+  ]);
+
+const blames = { us: 'Deskbridge', configuration: 'the configuration', psa: 'the PSA', user: 'the request' } as const;
+const retries = { soon: 'yes, with growing pauses', later: 'yes, after the wait asked for', never: 'no, a person decides' } as const;
+
+function errorSection([name, entry]: readonly [string, (typeof catalogue)[ErrorCode]]): string {
+  const facts = `*Where the problem is:* ${blames[entry.blame]} · *Repeated by itself:* ${retries[entry.retry]} · *HTTP status:* ${entry.status}`;
+  return [`## ${code(name)}`, entry.what, entry.next, facts].join('\n\n');
+}
+
+const errorsPage = (): string =>
+  page('packages/model/src/errors.ts', [
+    'Errors',
+    'Every failure that a user can meet has a code that stays the same, a sentence that says what happened and one that says what to do. The API answers with all three (see [the API guide](api.md#errors)); runs, commands and connections carry them too. What is particular to a case stands beside them as `detail`.',
+    '*Repeated by itself* is about calls to the PSA and about work of the hub. The HTTP status is the one that the API answers with.',
+    ...Object.entries(catalogue).map(errorSection),
+  ]);
+
+/** The catalogue's entries that begin with one of the prefixes, as a table. */
+function errorTable(prefixes: readonly string[]): string {
+  const rows = Object.entries(catalogue).filter(([name]) => prefixes.some((prefix) => name.startsWith(prefix)));
+  return table(
+    ['Code', 'What happened', 'What to do'],
+    rows.map(([name, entry]) => [`[${code(name)}](errors.md#${name.toLowerCase().replace('.', '')})`, entry.what, entry.next]),
+  );
+}
+
+const proofs: Record<Right['proof'], string> = {
+  metadata: 'by what the token says it grants; else unproven until first use',
+  read: 'by a read',
+  refusedWrite: 'by a write that the PSA must refuse as invalid',
+  none: 'unproven until first use',
+};
+const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
+
+/** Each right with what it is for, what is off without it and how it is proved. */
+function rightsTable(connector: Connector): string {
+  const without = (right: Right): string => {
+    const streams = right.streams.length > 0 ? ` Off without it: ${right.streams.map(code).join(', ')}.` : '';
+    return `${right.neededFor}${streams}`;
+  };
+  return table(
+    ['Right', 'Needed for', 'Profiles', 'Must', 'Proved', 'How to grant it'],
+    connector.rights.map((right) => [
+      code(right.name),
+      without(right),
+      right.profiles.join(', '),
+      yesNo(!right.optional),
+      proofs[right.proof],
+      right.grant,
+    ]),
+  );
+}
+
+/** The settings and events of a webhook that is set up by hand. */
+function handSetup(connector: Connector): string {
+  const { where, settings, events } = connector.callbacks.handSetup('the address that Deskbridge shows');
+  const registrable = new Set(connector.events.filter((event) => event.registrable).map((event) => event.name));
+  const fields = settings.map(({ label, value }) => [label, value]);
+  const rows = events.map((name) => [name, yesNo(registrable.has(name))]);
+  return [`${where}:`, table(['Field', 'Value'], fields), table(['Event', 'Can be registered by API'], rows)].join('\n\n');
+}
+
+/** All capabilities of all connectors, one column a connector. */
+function capabilityMatrix(): string {
+  const labels = new Map(all.flatMap(({ capabilities }) => capabilities.map(({ id, label }) => [id, label] as const)));
+  const of = (connector: Connector, id: string): string => {
+    const found = connector.capabilities.find((capability) => capability.id === id);
+    if (found === undefined) return 'no';
+    return found.note === undefined ? found.support : `**${found.support}.** ${found.note}`;
+  };
+  return table(
+    ['Capability', ...all.map(({ name }) => name)],
+    [...labels].map(([id, label]) => [label, ...all.map((connector) => of(connector, id))]),
+  );
+}
+
+function streamsTable(connector: Connector): string {
+  const rows = connector.streams.map((stream) => [
+    code(stream.name),
+    streamEntities[stream.name].map(code).join(', '),
+    stream.parent === undefined ? yesNo(stream.canChangedSince) : `one call for each of ${code(stream.parent)}`,
+    yesNo(stream.canById),
+    yesNo(stream.canIds),
+  ]);
+  return table(['Stream', 'Records', 'Read by last change', 'Read one by one', 'Swept for deletions'], rows);
+}
+
+const limitLine = (limit: Limit): string =>
+  limit.kind === 'window'
+    ? `- \`${limit.scope}\`: ${limit.calls} calls in ${limit.windowSeconds} s${limit.sharedWithOthers ? ', shared with every other integration of the tenant' : ''}. The setting \`apiCalls\` changes the number.`
+    : `- \`${limit.scope}\`: ${limit.calls} calls at the same time.`;
+
+function connectorSections(connector: Connector): string[] {
+  const comes = { expected: 'on any live helpdesk', rare: 'rarely' };
+  const wanted = new Set(connector.callbacks.handSetup('').events);
+  const setUp = (event: EventType): string => (!wanted.has(event.name) ? 'not asked for' : event.registrable ? 'by API' : 'by hand');
+  const events = connector.events.map((event) => [code(event.key), event.name, comes[event.frequency], setUp(event)]);
+  const kinds = connector.picklistKinds.map(({ id, label, parentKind }) => [code(id), label, parentKind ? code(parentKind) : '']);
+  const words = Object.entries(connector.glossary).map(([ours, theirs]) => `${ours} is *${theirs}*`);
+  const writes = connector.writes.map((write) => [
+    code(write.kind),
+    yesNo(write.idempotent),
+    write.probe,
+    `${write.indexLagMs / 1000} s`,
+    write.attributed ? 'the mapped agent' : 'the API agent',
+  ]);
+  return [
+    `## ${connector.name}`,
+    `Connector ${code(connector.id)}. Its own words: ${words.join(', ')}.`,
+    '### Rights',
+    rightsTable(connector),
+    '### Streams',
+    streamsTable(connector),
+    '### Events',
+    'Events that the PSA calls back with, and how each gets into the webhook. Silence of an event that comes rarely means nothing. What is *not asked for* is understood when it comes, but adds nothing to the others.',
+    table(['Event', 'Name in the PSA', 'Comes', 'Set up'], events),
+    '### Writes',
+    'Writing something twice is harmless only where the second column says so. Where the answer to a write is lost, it is looked for as the third column says, once the PSA has had the time in the fourth.',
+    table(['Command', 'Harmless twice', 'How a lost one is found', 'Looked for after', 'Appears as written by'], writes),
+    '### Picklists',
+    table(['Kind', 'Label', 'Depends on'], kinds),
+    '### Limits',
+    connector.limits(syncSettings.parse({})).map(limitLine).join('\n'),
+    '### Credentials',
+    table(
+      ['Field', 'Label', 'Secret', 'Required', 'Help'],
+      connector.credentialFields.map((field) => [code(field.name), field.label, yesNo(field.secret), yesNo(field.required), field.help]),
+    ),
+  ];
+}
+
+const capabilitiesPage = (): string =>
+  page('the declarations in packages/connectors', [
+    'Capabilities',
+    'What each connector can do, as it says itself. *Unverified* means that public facts about the PSA do not settle it; the note says what happens then.',
+    capabilityMatrix(),
+    ...all.flatMap(connectorSections),
+  ]);
+
+const sections: Readonly<Record<string, () => string>> = {
+  ...Object.fromEntries(
+    all.flatMap((connector) => [
+      [`rights ${connector.id}`, () => rightsTable(connector)],
+      [`hand set-up ${connector.id}`, () => handSetup(connector)],
+    ]),
+  ),
+  'errors connecting': () => errorTable(['credentials.', 'rights.', 'host.', 'clock.', 'callback.registration']),
+  'errors writing': () => errorTable(['write.', 'psa.refused', 'profile.', 'record.']),
+};
+
+/** Fills each `<!-- generated: name -->` … `<!-- end -->` of a page. Throws where a name is unknown. */
+function filled(text: string): string {
+  return text.replaceAll(/(<!-- generated: ([^>]+?) -->\n)[\s\S]*?(<!-- end -->)/g, (_whole, begin: string, name: string, end: string) => {
+    const make = sections[name];
+    if (make === undefined) throw new Error(`There is no generated section ${name}.`);
+    return `${begin}\n${make()}\n\n${end}`;
+  });
+}
+
+const whole: Readonly<Record<string, () => string>> = {
+  'configuration.md': configurationPage,
+  'sync-settings.md': syncSettingsPage,
+  'errors.md': errorsPage,
+  'capabilities.md': capabilitiesPage,
+};
+const withSections = ['connect-halopsa.md', 'promises.md'];
+
+/** A page as it stands; empty where there is none yet. */
+function read(file: string): string {
+  try {
+    return readFileSync(join(docs, file), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Writes what is stale, or with `--check` names it. The exit code. */
+function main(isCheck: boolean): number {
+  const wanted = [
+    ...Object.entries(whole).map(([file, make]) => ({ file, text: make() })),
+    ...withSections.map((file) => ({ file, text: filled(read(file)) })),
+  ].filter(({ file, text }) => read(file) !== text);
+  for (const { file, text } of wanted) {
+    if (isCheck) console.error(`docs/${file} is stale: run \`${command}\` and commit what it writes.`);
+    else writeFileSync(join(docs, file), text);
+  }
+  return isCheck && wanted.length > 0 ? 1 : 0;
+}
+
+process.exitCode = main(process.argv.includes('--check'));
