@@ -9,6 +9,8 @@ export interface Reply {
   body: string | Buffer;
   contentType?: string;
   headers?: Record<string, string>;
+  /** Called once the body was sent or will never be; it is not to be read afterwards. */
+  release?: () => void;
 }
 
 /** A request, read whole. Query names are lower case: the simulated servers do not mind their case. */
@@ -87,6 +89,7 @@ export function send(response: ServerResponse, reply: Reply, date: Date): number
   if (body.length > 0) response.setHeader('content-type', reply.contentType ?? 'application/json; charset=utf-8');
   for (const name in reply.headers) response.setHeader(name, reply.headers[name] as string);
   response.setHeader('content-length', body.length);
+  if (reply.release) response.once('close', reply.release);
   response.end(body);
   return body.length;
 }

@@ -145,7 +145,7 @@ export const furnitureResources: readonly Resource[] = [
   report,
   customButton,
   emptyList('projects', 'tickets', 'projects'),
-  emptyList('opportunities', 'tickets', 'sales'),
+  emptyList('opportunities', 'tickets', 'crm'),
   emptyList('supplier', 'suppliers', 'suppliers'),
   emptyList('item', 'items', 'items'),
   emptyList('kbarticle', 'articles', 'kb'),

@@ -29,7 +29,8 @@ export function listTickets(call: Call): Reply {
     write(core, extras);
   }
   bytes.text(']}');
-  return { status: 200, body: bytes.finish() };
+  const { bytes: body, release } = bytes.finish();
+  return { status: 200, body, release };
 }
 
 type Row = [core: TicketCore, extras: TicketExtras | undefined];

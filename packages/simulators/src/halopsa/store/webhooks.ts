@@ -44,7 +44,7 @@ export interface Delivery {
   error: string;
 }
 
-const KEPT_DELIVERIES = 5000;
+const KEPT_DELIVERIES = 2000;
 
 /** Webhooks, their events, and the log of deliveries. */
 export class WebhookStore {
