@@ -84,12 +84,12 @@ function actorOf(body: Row): Origin {
 }
 
 /** The delivery's own id; without one, what happened to what and when (HaloPSA reference §8.5). */
-function dedupeKeyOf(body: Row, subject: Subject, words: string, raw: string): string {
+function dedupeKeyOf(body: Row, subject: Subject, words: string): string {
   const delivery = textOf(body['id']);
   // The delivery id is a GUID: a number there is something else (HaloPSA reference §8.3).
   if (delivery !== null && delivery.includes('-')) return delivery;
   const timestamp = textOf(body['timestamp']);
-  const parts = timestamp === null && subject.id === null ? raw : JSON.stringify([subject.id, normalised(words), timestamp ?? raw]);
+  const parts = timestamp === null ? JSON.stringify([normalised(words), body]) : JSON.stringify([subject.id, normalised(words), timestamp]);
   return createHash('sha256').update(parts).digest('base64url');
 }
 
@@ -99,7 +99,7 @@ function hintOf(body: Row): CallbackHint | null {
   const isUsable = words !== '' || subject.stream !== null;
   if (!isUsable) return null;
   return {
-    dedupeKey: dedupeKeyOf(body, subject, words, JSON.stringify(body)),
+    dedupeKey: dedupeKeyOf(body, subject, words),
     eventKey: eventByWords(words)?.key ?? null,
     eventName: words,
     stream: subject.id === null ? null : subject.stream,

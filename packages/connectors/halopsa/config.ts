@@ -41,6 +41,7 @@ export async function configRows(client: HaloClient, path: string, callClass: Ca
 /** The configuration of one session. */
 export class HaloConfig {
   readonly #client: HaloClient;
+  readonly #pending = new Map<string, Promise<unknown>>();
   #lookups: Held<TicketLookups> | null = null;
   #teams: Held<Row[]> | null = null;
   #agents: Held<Row[]> | null = null;
@@ -49,9 +50,19 @@ export class HaloConfig {
     this.#client = client;
   }
 
+  /** One load of each list at a time, whoever asks. */
+  #once<T>(name: string, load: () => Promise<Result<T>>): Promise<Result<T>> {
+    const pending = (this.#pending.get(name) ?? load().finally(() => this.#pending.delete(name))) as Promise<Result<T>>;
+    this.#pending.set(name, pending);
+    return pending;
+  }
+
   /** Statuses and, where rows will need them, teams. Missing rights leave the lookups empty; a passing failure is passed on. */
   async lookups(callClass: CallClass): Promise<Result<TicketLookups>> {
-    if (this.#lookups !== null) return ok(this.#lookups.value);
+    return this.#lookups === null ? this.#once('lookups', () => this.#loadLookups(callClass)) : ok(this.#lookups.value);
+  }
+
+  async #loadLookups(callClass: CallClass): Promise<Result<TicketLookups>> {
     const statuses = await configRows(this.#client, '/Status', callClass);
     if (!statuses.ok) return isLasting(statuses.failure.code) ? ok(noLookups) : statuses;
     const open = await configRows(this.#client, '/Status', callClass, { excludeclosed: true });
@@ -80,9 +91,11 @@ export class HaloConfig {
   /** Team rows. */
   async teams(callClass: CallClass): Promise<Result<Row[]>> {
     if (this.#teams !== null && !this.#isOld(this.#teams)) return ok(this.#teams.value);
-    const rows = await configRows(this.#client, '/Team', callClass);
-    if (rows.ok) this.#teams = { value: rows.value, loadedAtMs: this.#now() };
-    return rows;
+    return this.#once('teams', async () => {
+      const rows = await configRows(this.#client, '/Team', callClass);
+      if (rows.ok) this.#teams = { value: rows.value, loadedAtMs: this.#now() };
+      return rows;
+    });
   }
 
   /** A team's name by its id; null where there is no such team. Teams are written by name (HaloPSA reference §6). */
@@ -94,9 +107,11 @@ export class HaloConfig {
   /** Agent rows, API agents among them. */
   async agents(callClass: CallClass): Promise<Result<Row[]>> {
     if (this.#agents !== null && !this.#isOld(this.#agents)) return ok(this.#agents.value);
-    const rows = await configRows(this.#client, '/Agent', callClass, agentQuery);
-    if (rows.ok) this.#agents = { value: rows.value, loadedAtMs: this.#now() };
-    return rows;
+    return this.#once('agents', async () => {
+      const rows = await configRows(this.#client, '/Agent', callClass, agentQuery);
+      if (rows.ok) this.#agents = { value: rows.value, loadedAtMs: this.#now() };
+      return rows;
+    });
   }
 
   /** An agent's display name by id; null where there is no such agent. Notes are attributed by name (HaloPSA reference §7). */

@@ -48,7 +48,7 @@ const capabilities: readonly Capability[] = [
     id: 'invoices',
     label: 'Invoices with lines',
     support: 'partly',
-    note: 'Whole lists: there is no filter by last change. Line members are unverified.',
+    note: 'Newest change first, since there is no filter by last change. Line members are unverified.',
   },
   { id: 'timesheets', label: 'Time sheets', support: 'yes', note: 'By date.' },
   { id: 'webhooks.register', label: 'Webhook made by API', support: 'yes', note: 'Needs admin or edit:webhook among the permissions.' },

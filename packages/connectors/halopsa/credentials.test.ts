@@ -20,6 +20,7 @@ describe('credentials', () => {
     ['acme.halopsa.com', 'https://acme.halopsa.com/api', 'https://acme.halopsa.com/auth'],
     [' https://acme.halopsa.com/ ', 'https://acme.halopsa.com/api', 'https://acme.halopsa.com/auth'],
     ['https://acme.halopsa.com/api/', 'https://acme.halopsa.com/api', 'https://acme.halopsa.com/auth'],
+    ['https://it.acme.example/halo', 'https://it.acme.example/halo/api', 'https://it.acme.example/auth'],
     ['http://10.0.0.5:8080/halo/api', 'http://10.0.0.5:8080/halo/api', 'http://10.0.0.5:8080/auth'],
   ])('completes the address %s', (resourceServer, resource, authorisation) => {
     const value = credentials.parse({ ...form, resourceServer, authorisationServer: '' });

@@ -90,9 +90,9 @@ function address(text: string): URL | null {
 
 const plain = (url: URL): string => url.href.replace(/\/+$/, '');
 
-/** `https://host` → `https://host/api`; any other path is kept. */
+/** `https://host` → `https://host/api`, and the same behind another path. */
 function resourceAddress(url: URL): string {
-  return url.pathname === '' || url.pathname === '/' ? `${plain(url)}/api` : plain(url);
+  return /\/api(?:\/|$)/i.test(url.pathname) ? plain(url) : `${plain(url)}/api`;
 }
 
 /** Without `/token`. A host alone stays alone: whether it wants `/auth` in front is found out by asking. */

@@ -23,6 +23,8 @@ export interface ListEntity<E extends EntityName = EntityName> {
   shape: ListShape;
   query: (request: PageRequest, moment: ListMoment) => Query;
   detailQuery?: Query;
+  /** The member to order by for the newest changes first, where there is no filter by last change. */
+  changeOrder?: string;
   /** True for lists that ignore paging and always come whole (HaloPSA reference §3). */
   isWhole?: boolean;
   mapRow: (row: Row) => Mapped<E>;

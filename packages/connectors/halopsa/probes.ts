@@ -89,16 +89,28 @@ export class RightsCheck {
       throw new Ended(failure('host.notThePsa', { detail: `The resource server gave a web page with HTTP ${response.status}.` }));
     }
     if (response.status === 429 || response.status >= 500) throw new Ended(answerFailure(response, this.#client.context.clock.now()));
+    if (response.status === 404) await this.#refuseStranger();
     if (response.status >= 300) return null;
     const agent = parseObject(response.text);
     if (agent === null) throw new Ended(failure('host.notThePsa', { detail: 'The resource server answers, but not as Halo does.' }));
     return idOf(agent.value['id']) === null ? null : agent.value;
   }
 
+  /** Every Halo has statuses: a host that knows neither them nor agents is none. */
+  async #refuseStranger(): Promise<void> {
+    const response = this.#answer(await this.#client.call('GET', '/Status', 'poll'));
+    if (response.status !== 404) return;
+    throw new Ended(
+      failure('host.notThePsa', { detail: 'The resource server knows neither agents nor statuses; does its address end in /api?' }),
+    );
+  }
+
   #answer(call: Call): HttpResponse {
     if (call.kind === 'failed') throw new Ended(call.failure);
     if (call.kind === 'transport') throw new Ended(transportFailure(call.transport));
-    this.#skewSeconds ??= clockSkewSeconds(call.response, this.#client.context.clock.now());
+    // The resource server's clock counts: it is what stamps the records.
+    const skew = clockSkewSeconds(call.response, this.#client.context.clock.now());
+    if (skew !== null) this.#skewSeconds = skew;
     return call.response;
   }
 

@@ -280,6 +280,19 @@ describe('the stream of tickets', () => {
     });
   });
 
+  it('goes without an order where that is what Halo refuses', async () => {
+    const tickets = [row, { ...row, id: 4000 }];
+    const { session, context } = haloOf(({ query }) =>
+      query.has('order')
+        ? { status: 500, body: { Message: "Invalid column name 'last_update'." } }
+        : { body: { record_count: 2, tickets } },
+    );
+    const pages = await pagesOf(session.stream('tickets')?.changedSince?.(walk));
+    expect(pages.flatMap((page) => page.records)).toHaveLength(2);
+    await pagesOf(session.stream('tickets')?.changedSince?.(walk));
+    expect(context.requests.filter((request) => request.query.has('order'))).toHaveLength(1);
+  });
+
   it.each([
     ['truncated', { text: '{"tickets":[{"id":1' }, 'psa.malformed'],
     ['a web page', { text: '<html>', headers: { 'content-type': 'text/html' } }, 'psa.malformed'],

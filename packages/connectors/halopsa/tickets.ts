@@ -1,11 +1,11 @@
 /** Tickets: list rows and details to the canonical ticket, and the stream (HaloPSA reference §6). */
 import { failed, ok } from '@deskbridge/model';
-import type { ExternalId, Result, Ticket } from '@deskbridge/model';
+import type { ExternalId, Failure, Result, Ticket } from '@deskbridge/model';
 import type { CallClass, IdPage, Page, ReadOutcome, Stream, StreamDeclaration, Walk } from '../contract.ts';
 import { booleanOf, idOf, integerOf, isRow, numberOf, pick, rowsOf, textOf } from '../kit/coerce.ts';
 import type { Row } from '../kit/coerce.ts';
 import { walkMemory } from '../kit/paging.ts';
-import type { FetchPage, WalkMemory } from '../kit/paging.ts';
+import type { FetchedPage, FetchPage, PageRequest, WalkMemory } from '../kit/paging.ts';
 import { wantedKeys } from '../kit/scan.ts';
 import { walkByKey } from '../kit/walk-by-key.ts';
 import type { HaloClient } from './client.ts';
@@ -279,6 +279,7 @@ export class TicketStream implements Stream {
   readonly #client: HaloClient;
   readonly #config: HaloConfig;
   readonly #memory: WalkMemory = walkMemory();
+  #refusesOrder = false;
 
   constructor(client: HaloClient, config: HaloConfig) {
     this.#client = client;
@@ -343,14 +344,26 @@ export class TicketStream implements Stream {
   }
 
   #fetch(callClass: CallClass): FetchPage {
-    return (request) =>
-      fetchRows(this.#client, shape, callClass, {
-        ...paging(request),
-        order: 'last_update',
-        orderdesc: request.descending,
-        lastupdatefromdate: request.from ?? undefined,
-        lastupdatetodate: request.to ?? undefined,
-        includeclosed: true,
-      });
+    return async (request) => {
+      const page = await this.#fetchPage(request, callClass);
+      if (page.ok || this.#refusesOrder || !isAboutOrder(page.failure)) return page;
+      this.#refusesOrder = true;
+      return this.#fetchPage(request, callClass);
+    };
+  }
+
+  #fetchPage(request: PageRequest, callClass: CallClass): Promise<Result<FetchedPage>> {
+    const order = this.#refusesOrder ? {} : { order: 'last_update', orderdesc: request.descending };
+    return fetchRows(this.#client, shape, callClass, {
+      ...paging(request),
+      ...order,
+      lastupdatefromdate: request.from ?? undefined,
+      lastupdatetodate: request.to ?? undefined,
+      includeclosed: true,
+    });
   }
 }
+
+/** What lists may be ordered by is not documented: a version that takes offence at our choice gets none. */
+const isAboutOrder = (problem: Failure): boolean =>
+  problem.code === 'psa.refused' || (problem.httpStatus === 500 && /\border|column/i.test(problem.detail ?? ''));
