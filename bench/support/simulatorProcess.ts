@@ -1,0 +1,19 @@
+/** A simulated HaloPSA in a process of its own. */
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import { simulators } from '@deskbridge/simulators';
+import { givenTo, serveCalls, tell } from './children.ts';
+import { monotonicMs } from './result.ts';
+import type { SimulatorMethods, SimulatorStart } from './simulator.ts';
+
+serveCalls<SimulatorMethods>(async () => {
+  const { tellsWrites, ...options } = givenTo<SimulatorStart>();
+  if (tellsWrites) {
+    subscribe('http.server.request.start', (message) => {
+      const { request } = message as { request: IncomingMessage };
+      if (request.method === 'POST' && /^\/api\/tickets\b/i.test(request.url ?? '')) tell('write', monotonicMs());
+    });
+  }
+  const { stop, ...helpdesk } = await simulators.halopsa({ ...options, rateLimit: null, latencyMs: 0 });
+  return { methods: { address: () => helpdesk }, stop };
+});
