@@ -7,7 +7,7 @@ import type { Row } from '../kit/coerce.ts';
 import { repairText } from '../kit/text.ts';
 import { haloInstant } from './dates.ts';
 import { eventByWords, haloEvents, normalised } from './events.ts';
-import { ticketUpdatedAt } from './tickets.ts';
+import { ticketUpdatedAt } from './ticket-mapping.ts';
 
 /** The header that carries the signature; its name is what we configure (HaloPSA reference §8.4). */
 export const signatureHeader = 'Token';

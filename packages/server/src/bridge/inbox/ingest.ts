@@ -5,6 +5,7 @@ import { isDatabaseAway } from '../../platform/database/database.ts';
 import type { Bridge } from '../bridge.ts';
 import { connectorNamed, sealIdentity } from '../connections/sessions.ts';
 import { listActiveConnections, type ConnectionRow } from '../connections/store.ts';
+import { collectHealth } from './healthGains.ts';
 import { commitCallbacks, newCallbackId, type Received } from './store.ts';
 
 /** A callback as it came over HTTP. */
@@ -171,15 +172,14 @@ interface Waiting {
 
 /** Group commit: what has come in while a batch is being written goes into the next, and nobody is answered before the commit. */
 function makeCommitter(bridge: Bridge): { commit(received: Received, answers: CallbackAnswers, checked: Checked): Promise<CallbackAnswer>; close(): Promise<void> } {
+  const health = collectHealth(bridge.database.system);
   const queue: Waiting[] = [];
   const writing = new Set<Promise<void>>();
 
   const write = async (batch: Waiting[]): Promise<void> => {
     try {
-      await commitCallbacks(
-        bridge.database.system,
-        batch.map((item) => item.received),
-      );
+      const received = batch.map((item) => item.received);
+      health.add(received, await commitCallbacks(bridge.database.system, received));
       if (batch.some((item) => item.received.hints.length > 0)) bridge.waker.wake('reads');
       for (const item of batch) item.done(answerOf(item));
     } catch (error) {
@@ -210,6 +210,7 @@ function makeCommitter(bridge: Bridge): { commit(received: Received, answers: Ca
       }),
     close: async () => {
       while (writing.size > 0 || queue.length > 0) await Promise.all(writing);
+      await health.close();
     },
   };
 }

@@ -25,12 +25,20 @@ export interface Received {
 /** A new callback's id; the month follows from it. */
 export const newCallbackId = (): string => uuid();
 
+/** An event that was no duplicate. */
+export interface FreshEvent {
+  account: AccountId;
+  connection: ConnectionId;
+  eventKey: string | null;
+  receivedAt: string;
+}
+
 /**
- * Commits a batch of callbacks: log, events (duplicates caught by key), health, and one pending read for each record. One statement,
+ * Commits a batch of callbacks: log, events (duplicates caught by key) and one pending read for each record. One statement,
  * so one round trip and one flush. Bodies travel as one binary value and are cut up by the server, since an array of bytea would
  * be written out in hexadecimal.
  */
-export async function commitCallbacks(q: Queryable, batch: readonly Received[]): Promise<void> {
+export async function commitCallbacks(q: Queryable, batch: readonly Received[]): Promise<FreshEvent[]> {
   const kept = batch.map((callback) => callback.body ?? Buffer.alloc(0));
   const offsets: number[] = [];
   let offset = 1;
@@ -39,9 +47,9 @@ export async function commitCallbacks(q: Queryable, batch: readonly Received[]):
     offset += body.length;
   }
   const events = batch.flatMap((callback, index) => callback.hints.map((hint) => ({ callback, hint, index: index + 1 })));
-  await q.query({
+  const { rows } = await q.query<FreshEvent>({
     name: events.length > 0 ? 'commit-callbacks' : 'log-callbacks',
-    text: events.length > 0 ? `with ${logText}, ${eventText} select 1` : `with ${logText} select 1`,
+    text: events.length > 0 ? `with ${logText}, ${eventText} ${freshText}` : `with ${logText} select where false`,
     values: [
       batch.map((callback) => callback.account),
       batch.map((callback) => callback.connection),
@@ -72,6 +80,47 @@ export async function commitCallbacks(q: Queryable, batch: readonly Received[]):
         : []),
     ],
   });
+  return rows;
+}
+
+const freshText = `select account_id as account, connection_id as connection, event_key as "eventKey", received_at as "receivedAt" from fresh`;
+
+/** What is added to the health of an event type (empty key: of the webhook as a whole). */
+export interface HealthGain {
+  account: AccountId;
+  connection: ConnectionId;
+  eventKey: string;
+  received: number;
+  firstReceivedAt: string | null;
+  lastReceivedAt: string | null;
+  refused: number;
+  lastRefusedAt: string | null;
+  lastRefusal: string | null;
+}
+
+/** Adds to the health of event types. */
+export async function addHealth(q: Queryable, gains: readonly HealthGain[]): Promise<void> {
+  await q.query(
+    `insert into callback_health as h (account_id, connection_id, event_key, received, first_received_at, last_received_at, refused, last_refused_at, last_refusal)
+     select * from unnest($1::int[], $2::int[], $3::text[], $4::bigint[], $5::timestamptz[], $6::timestamptz[], $7::bigint[], $8::timestamptz[], $9::text[])
+       as g(account_id, connection_id, event_key, received, first_received_at, last_received_at, refused, last_refused_at, last_refusal)
+     order by 1, 2, 3
+     on conflict (account_id, connection_id, event_key) do update set received = h.received + excluded.received, refused = h.refused + excluded.refused,
+       first_received_at = coalesce(h.first_received_at, excluded.first_received_at),
+       last_received_at = greatest(h.last_received_at, excluded.last_received_at),
+       last_refused_at = greatest(h.last_refused_at, excluded.last_refused_at), last_refusal = coalesce(excluded.last_refusal, h.last_refusal)`,
+    [
+      gains.map((gain) => gain.account),
+      gains.map((gain) => gain.connection),
+      gains.map((gain) => gain.eventKey),
+      gains.map((gain) => gain.received),
+      gains.map((gain) => gain.firstReceivedAt),
+      gains.map((gain) => gain.lastReceivedAt),
+      gains.map((gain) => gain.refused),
+      gains.map((gain) => gain.lastRefusedAt),
+      gains.map((gain) => gain.lastRefusal),
+    ],
+  );
 }
 
 const logText = `r as materialized (
@@ -83,11 +132,6 @@ const logText = `r as materialized (
     select account_id, connection_id, id, received_at, state, code, signature, remote_address, content_type, size, headers::jsonb,
       case when body_length is not null then substring($14::bytea from body_from for body_length) end
     from r
-  ), refused as (
-    insert into callback_health as h (account_id, connection_id, event_key, refused, last_refused_at, last_refusal)
-    select account_id, connection_id, '', count(*), max(received_at), max(code) from r where state = 'refused' group by 1, 2 order by 1, 2
-    on conflict (account_id, connection_id, event_key) do update set refused = h.refused + excluded.refused,
-      last_refused_at = excluded.last_refused_at, last_refusal = excluded.last_refusal
   )`;
 
 // A duplicate delivery is logged, counted nowhere else and asks for nothing. Rows are taken in the order of their keys, so that two
@@ -118,14 +162,6 @@ const eventText = `e as materialized (
       generation = p.generation + 1, urgency = 1, cause = 'live', trigger = 'callback', actor = excluded.actor,
       as_new_as = greatest(p.as_new_as, excluded.as_new_as),
       due_at = case when p.repeats > 0 or p.failures > 0 then now() else least(p.due_at, excluded.due_at) end
-  ), healthy as (
-    insert into callback_health as h (account_id, connection_id, event_key, first_received_at, last_received_at, received)
-    select account_id, connection_id, key, min(received_at), max(received_at), count(*)
-    from (select account_id, connection_id, event_key as key, received_at from fresh where event_key is not null
-      union all select account_id, connection_id, '', received_at from fresh) k group by 1, 2, 3 order by 1, 2, 3
-    on conflict (account_id, connection_id, event_key) do update set received = h.received + excluded.received,
-      last_received_at = greatest(h.last_received_at, excluded.last_received_at),
-      first_received_at = coalesce(h.first_received_at, excluded.first_received_at)
   )`;
 
 /** Health of one event type, or of the webhook as a whole (empty key). */

@@ -63,7 +63,7 @@ async function change(bridge: Bridge, account: AccountId, id: string, how: typeo
     present: await findCommand(q, account, id),
   }));
   if (!present) return failed(failure('request.notFound', { detail: 'The account has no such command.' }));
-  if (!changed) return failed(failure('command.state', { detail: `${rule}; this one is ${present.state}.` }));
+  if (!changed) return failed(failure('request.invalid', { fields: { state: `${rule}; this one is ${present.state}.` } }));
   bridge.waker.wake('commands');
   return ok(changed);
 }

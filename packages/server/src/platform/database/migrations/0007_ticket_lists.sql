@@ -8,3 +8,6 @@ create index tickets_open_updated on tickets (account_id, updated_at, external_i
 
 -- Gone and hidden tickets are left out of lists and counts. With those few counted by themselves, the others are counted in an index alone.
 create index tickets_missing on tickets (account_id, updated_at, external_id) where gone_at is not null or hidden_at is not null;
+
+-- The command that made a ticket belongs to the ticket's history.
+create index commands_created on commands (account_id, result_external_id) where kind = 'ticket.create';

@@ -1,0 +1,80 @@
+import type { AccountId, ConnectionId } from '@deskbridge/model';
+import type { Queryable } from '../../platform/database/database.ts';
+import { addHealth, type FreshEvent, type HealthGain, type Received } from './store.ts';
+
+const flushEveryMs = 250;
+
+/**
+ * Collects what callbacks add to the health of their event types and writes it four times a second: in the statement that commits
+ * callbacks every batch would wait for the one before it, since all of them touch the same row.
+ */
+export interface HealthGains {
+  add(batch: readonly Received[], fresh: readonly FreshEvent[]): void;
+  /** Writes what is left. */
+  close(): Promise<void>;
+}
+
+/** Starts collecting. What cannot be written (the database is away) is kept for the next time. */
+export function collectHealth(q: Queryable): HealthGains {
+  let gains = new Map<string, HealthGain>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const gainOf = (account: AccountId, connection: ConnectionId, eventKey: string): HealthGain => {
+    const key = `${account} ${connection} ${eventKey}`;
+    const empty = { received: 0, firstReceivedAt: null, lastReceivedAt: null, refused: 0, lastRefusedAt: null, lastRefusal: null };
+    const gain = gains.get(key) ?? { account, connection, eventKey, ...empty };
+    gains.set(key, gain);
+    return gain;
+  };
+  const flush = async (): Promise<void> => {
+    timer = undefined;
+    const batch = gains;
+    if (batch.size === 0) return;
+    gains = new Map();
+    await addHealth(q, [...batch.values()]).catch(() => {
+      for (const [key, gain] of batch) gains.set(key, merge(gain, gains.get(key)));
+      schedule();
+    });
+  };
+  const schedule = (): void => {
+    timer ??= setTimeout(() => void flush(), flushEveryMs).unref();
+  };
+  return {
+    add: (batch, fresh) => {
+      for (const event of fresh) {
+        for (const key of event.eventKey ? [event.eventKey, ''] : ['']) {
+          const gain = gainOf(event.account, event.connection, key);
+          gain.received++;
+          gain.firstReceivedAt ??= event.receivedAt;
+          if (gain.lastReceivedAt === null || event.receivedAt > gain.lastReceivedAt) gain.lastReceivedAt = event.receivedAt;
+        }
+      }
+      for (const callback of batch) {
+        if (callback.state !== 'refused') continue;
+        const gain = gainOf(callback.account, callback.connection, '');
+        gain.refused++;
+        gain.lastRefusedAt = callback.receivedAt.toISOString();
+        gain.lastRefusal = callback.code;
+      }
+      if (gains.size > 0) schedule();
+    },
+    close: async () => {
+      clearTimeout(timer);
+      await flush();
+      clearTimeout(timer);
+    },
+  };
+}
+
+function merge(older: HealthGain, newer: HealthGain | undefined): HealthGain {
+  if (!newer) return older;
+  return {
+    ...newer,
+    received: older.received + newer.received,
+    refused: older.refused + newer.refused,
+    firstReceivedAt: older.firstReceivedAt ?? newer.firstReceivedAt,
+    lastReceivedAt: newer.lastReceivedAt ?? older.lastReceivedAt,
+    lastRefusedAt: newer.lastRefusedAt ?? older.lastRefusedAt,
+    lastRefusal: newer.lastRefusal ?? older.lastRefusal,
+  };
+}
