@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 /** A running tenant with a signed-in client and its control API. For tests. */
-export interface TestTenant {
+interface TestTenant {
   simulator: RunningSimulator;
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown): Promise<Answer>;
@@ -90,7 +90,7 @@ export function countIn(answer: Answer): number {
 }
 
 /** One delivery as it arrived. */
-export interface Received {
+interface Received {
   headers: IncomingHttpHeaders;
   text: string;
   body: Record<string, unknown>;

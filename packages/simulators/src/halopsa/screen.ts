@@ -6,7 +6,7 @@ import type { Tenant } from './tenant.ts';
 import { escapeHtml } from './work/actions.ts';
 
 /** The secret that custom tabs are signed with, unless the launcher is given another. */
-export const TAB_SECRET = 'simulated-tab-secret';
+const TAB_SECRET = 'simulated-tab-secret';
 
 /**
  * The few pages a person would open: a ticket by deep link, and the launcher of a custom tab, which redirects into the tab's
@@ -33,7 +33,7 @@ function launchTab(tenant: Tenant, exchange: Exchange): Reply {
 }
 
 /** A custom tab's address as Halo opens it: `agent_id` and `hmac=base64(HMAC-SHA256(secret, agent_id))` [HaloPSA reference §10]. */
-export function signTabUrl(url: string, agentId: string, secret: string): string {
+function signTabUrl(url: string, agentId: string, secret: string): string {
   const hmac = createHmac('sha256', secret).update(agentId).digest('base64');
   const signed = new URL(url);
   signed.searchParams.set('agent_id', agentId);

@@ -27,7 +27,7 @@ import { DEPARTMENTS, OUTCOMES, priorities, SLAS, statuses, TEAMS, TICKET_TYPES 
 import type { Priority, Status } from './world/picklists.ts';
 
 /** How a tenant is made. */
-export interface TenantOptions {
+interface TenantOptions {
   seed: number;
   tickets: number;
   spreadDays: number;

@@ -23,7 +23,7 @@ export interface Fault {
 }
 
 /** A kind of fault. */
-export interface FaultKind {
+interface FaultKind {
   /** Which requests it may bite where its `match` says nothing. */
   bites(target: FaultTarget): boolean;
   /** True where `seconds` is the kind's own parameter (a skew, a lag); its duration is then given as `forSeconds`. */

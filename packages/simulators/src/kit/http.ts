@@ -27,7 +27,7 @@ export interface Exchange {
 }
 
 /** A server that listens, and the way to stop it. */
-export interface ListeningServer {
+interface ListeningServer {
   origin: string;
   stop(): Promise<void>;
 }
@@ -67,7 +67,7 @@ async function readExchange(request: IncomingMessage, response: ServerResponse):
 }
 
 /** A query string as a map; of repeated names the last wins. */
-export function parseQuery(text: string): Map<string, string> {
+function parseQuery(text: string): Map<string, string> {
   const out = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(text)) out.set(name.toLowerCase(), value);
   return out;

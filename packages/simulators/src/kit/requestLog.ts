@@ -1,5 +1,5 @@
 /** One answered (or cut) request. `body` is kept for writes only, in full up to 64 kB. */
-export interface LoggedRequest {
+interface LoggedRequest {
   n: number;
   at: string;
   method: string;
@@ -14,7 +14,7 @@ export interface LoggedRequest {
 }
 
 /** Counts by method, route and status. */
-export interface RequestSummary {
+interface RequestSummary {
   total: number;
   byStatus: Record<string, number>;
   byRoute: Record<string, number>;

@@ -12,7 +12,7 @@ export const TENANT_NAME = 'simulated';
 const WORDS = ['all', 'all:standard', 'admin', 'editMine:timesheets', 'access:chat', 'access:adpasswordreset'];
 
 /** Every scope this tenant knows [HaloPSA reference §1, Scopes]. */
-export function knownScopes(tenant: Tenant): ReadonlySet<string> {
+function knownScopes(tenant: Tenant): ReadonlySet<string> {
   const agents = tenant.quirks.agentsScope ? ['read:agents', 'edit:agents'] : [];
   return new Set([...WORDS, ...AREAS.flatMap((area) => [`read:${area}`, `edit:${area}`]), ...agents]);
 }

@@ -7,7 +7,7 @@ import type { Call } from './call.ts';
 import { pageOf } from './paging.ts';
 
 /** How a small kind of record is listed. */
-export interface ListShape<T extends Entity> {
+interface ListShape<T extends Entity> {
   /** The envelope's member. */
   key: string;
   floats: ReadonlySet<string>;

@@ -1,4 +1,3 @@
-import type { Reply } from '../../kit/http.ts';
 import { serialise } from '../../kit/json.ts';
 import type { JsonObject } from '../../kit/json.ts';
 import { guid, mix } from '../../kit/random.ts';
@@ -93,50 +92,65 @@ const report: Resource = {
   },
 };
 
-interface CustomButton extends Entity {
-  name: string;
-}
+const made = new WeakMap<Tenant, Map<string, Table<Entity>>>();
 
-const buttons = new WeakMap<Tenant, Table<CustomButton>>();
-
-function buttonsOf(tenant: Tenant): Table<CustomButton> {
-  const table = buttons.get(tenant) ?? new Table<CustomButton>();
-  buttons.set(tenant, table);
+function tableOf(tenant: Tenant, path: string): Table<Entity> {
+  const tables = made.get(tenant) ?? new Map<string, Table<Entity>>();
+  made.set(tenant, tables);
+  const table = tables.get(path) ?? new Table<Entity>();
+  tables.set(path, table);
   return table;
 }
 
-/** Buttons that vendors create on records [HaloPSA reference §10]. */
-const customButton: Resource = {
-  path: 'custombutton',
-  area: null,
-  list: (call) => json(serialise(buttonsOf(call.tenant).all())),
-  get: (call, id) => json(serialise(found(buttonsOf(call.tenant).get(pathId(id))))),
-  write: (call, item) => serialise(writeButton(call, item)),
-  remove: (call, id) => removeButton(call, pathId(id)),
-};
+/** A bare list of records that vendors add by API: read, created, changed and removed, members of `empty` only. */
+function vendorList(path: string, empty: JsonObject): Resource {
+  return {
+    path,
+    area: null,
+    list: (call) => json(serialise(tableOf(call.tenant, path).all())),
+    get: (call, id) => json(serialise(found(tableOf(call.tenant, path).get(pathId(id))))),
+    write: (call, item) => serialise(writeVendorRecord(call, path, empty, item)),
+    remove: (call, id) => {
+      const table = tableOf(call.tenant, path);
+      const row = found(table.get(pathId(id)));
+      table.remove(row.id);
+      return json(serialise(row));
+    },
+  };
+}
 
-function writeButton(call: Call, item: JsonObject): CustomButton {
-  const table = buttonsOf(call.tenant);
+function writeVendorRecord(call: Call, path: string, empty: JsonObject, item: JsonObject): Entity {
+  const table = tableOf(call.tenant, path);
   const id = numberIn(item, 'id') ?? 0;
   const existing = table.get(id);
   if (id > 0 && !existing) throw emptyError(404);
+  if (!existing && (textIn(item, 'name') ?? '') === '') throw textError('Please enter a Name');
   const next = existing?.id ?? table.nextId;
-  const row: CustomButton = existing ?? {
-    ...emptyRecord({ ints: 'usage seq msid type', bools: 'newtab', texts: 'label icon url runbook_id runbook_name' }),
+  const row: Entity = existing ?? {
+    ...empty,
     id: next,
-    guid: guid(call.tenant.seed, 53, next),
-    name: textIn(item, 'name') ?? '',
+    guid: guid(call.tenant.seed, 53, next + path.length * 1000),
+    name: '',
     $updated: call.nowMs,
   };
   assignKnown(row, item);
   return table.put(row);
 }
 
-function removeButton(call: Call, id: number): Reply {
-  const row = found(buttonsOf(call.tenant).get(id));
-  buttonsOf(call.tenant).remove(id);
-  return json(serialise(row));
-}
+/** Buttons on records, and custom tabs that open an iframe [HaloPSA reference §10]. */
+const customButton = vendorList(
+  'custombutton',
+  emptyRecord({ ints: 'usage seq msid type', bools: 'newtab', texts: 'label icon url runbook_id runbook_name' }),
+);
+const tabs = vendorList(
+  'tabs',
+  emptyRecord({
+    ints: 'tableid columns sequence linked_dashboard_id module_id',
+    bools: 'send_secure_url_parameter open_in_new_tab',
+    texts: 'url icon',
+    lists: 'fields',
+  }),
+);
 
 /** Everything else that a client may look at. Projects and opportunities are tickets of their own kinds; here there are none. */
 export const furnitureResources: readonly Resource[] = [
@@ -144,6 +158,7 @@ export const furnitureResources: readonly Resource[] = [
   contract,
   report,
   customButton,
+  tabs,
   emptyList('projects', 'tickets', 'projects'),
   emptyList('opportunities', 'tickets', 'crm'),
   emptyList('supplier', 'suppliers', 'suppliers'),

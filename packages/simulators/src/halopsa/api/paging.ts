@@ -3,7 +3,7 @@ import { isOn, numberOf } from './call.ts';
 import type { Call } from './call.ts';
 
 /** Which ranks of a list to answer, and what the envelope says of it. */
-export interface Page {
+interface Page {
   from: number;
   to: number;
   /** Envelope members before the list, as JSON text without braces. */
@@ -11,7 +11,7 @@ export interface Page {
 }
 
 /** Limits that hold for one list. */
-export interface PageLimits {
+interface PageLimits {
   /** The most rows at once; null: none. */
   cap: number | null;
   /** Rows where neither pages nor a count is asked for; null: all. */

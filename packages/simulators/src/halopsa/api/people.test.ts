@@ -67,3 +67,13 @@ test('invoices show their lines when asked', async () => {
   expect(((full?.lines ?? []) as Row[]).length).toBeGreaterThan(0);
   expect((await all('Invoice?postedonly=true', 'invoices')).every((row) => row.posted === true)).toBe(true);
 });
+
+test('vendors add their buttons and tabs by API', async () => {
+  for (const path of ['CustomButton', 'Tabs']) {
+    const { status, body } = await tenant.post(path, [{ name: 'Ours', url: 'https://widget.example/t?ticket=1' }]);
+    expect([path, status]).toEqual([path, 201]);
+    expect((await tenant.get(path)).body).toMatchObject([{ id: body.id, name: 'Ours', url: 'https://widget.example/t?ticket=1' }]);
+    await tenant.remove(`${path}/${body.id}`);
+    expect((await tenant.get(path)).body).toEqual([]);
+  }
+});

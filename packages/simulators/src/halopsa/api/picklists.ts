@@ -198,8 +198,6 @@ const chargeRate = picklist('chargerate', () =>
   lookupRows(17).map((row) => ({ id: row.id, name: row.name, rate: Number(row.value2), lookup_id: 17, ratetype: 0 })),
 );
 
-const tabs = picklist('tabs', () => []);
-
 /** Every list that only configures. */
 export const picklistResources: readonly Resource[] = [
   status,
@@ -220,5 +218,4 @@ export const picklistResources: readonly Resource[] = [
   assetType,
   assetGroup,
   chargeRate,
-  tabs,
 ];

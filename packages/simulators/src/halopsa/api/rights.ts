@@ -3,7 +3,7 @@ import type { Tenant } from '../tenant.ts';
 import { emptyError } from './errors.ts';
 
 /** Whether a call reads or writes. */
-export type Need = 'read' | 'edit';
+type Need = 'read' | 'edit';
 
 /**
  * A call may do what the token's scopes, the application's scopes and its agent's rights all allow [HaloPSA reference §1, §13.9].
@@ -18,7 +18,7 @@ export function refuseUnlessAllowed(tenant: Tenant, token: Token, application: A
 }
 
 /** `edit:x` implies read; `admin` opens the webhooks [HaloPSA reference §1]. */
-export function scopeAllows(scopes: readonly string[], area: Area, need: Need): boolean {
+function scopeAllows(scopes: readonly string[], area: Area, need: Need): boolean {
   if (scopes.includes('all')) return true;
   if (area === 'webhook' && scopes.includes('admin')) return true;
   if (scopes.includes('all:standard') && area !== 'webhook') return true;

@@ -15,7 +15,7 @@ import { refuseUnlessAllowed } from './rights.ts';
 import { resourceAt } from './resources.ts';
 
 /** What a call needs besides the tenant. */
-export interface ServeParts {
+interface ServeParts {
   faults: FaultEngine;
   window: RollingWindow;
 }

@@ -7,7 +7,7 @@ import { readOrder, sortIds } from './ticketOrder.ts';
 import type { OrderKey } from './ticketOrder.ts';
 
 /** A found set of tickets in order: how many, and the ids of any ranks. */
-export interface Selection {
+interface Selection {
   total: number;
   slice(from: number, to: number): number[];
 }

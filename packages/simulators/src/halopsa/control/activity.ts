@@ -12,7 +12,7 @@ import { writeSite, writeUser } from '../work/people.ts';
 import { changeTicket, createTicket, deleteTicket, mergeTicket } from '../work/tickets.ts';
 
 /** One thing that somebody did. */
-export interface Deed {
+interface Deed {
   n: number;
   at: string;
   what: DeedKind;

@@ -76,7 +76,7 @@ export class Deliverer {
     if (Number(webhook.batch_method) > 0) return this.#addToBatch(outgoing, happening);
     if (this.#heldBack.length === 0 && this.#faults.bite('reorderWebhook', target)) {
       this.#heldBack.push(outgoing);
-      this.#later(this.#tenant.settings.delivery.delayMs + 1000, () => this.#release());
+      this.#later(this.#tenant.settings.delivery.delayMs + 3000, () => this.#release());
       return;
     }
     const { delayMs } = this.#tenant.settings.delivery;

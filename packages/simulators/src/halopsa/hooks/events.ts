@@ -23,7 +23,7 @@ export type EventName =
   | 'Invoice Deleted';
 
 /** The numbers that are publicly known [HaloPSA reference §8.2]. */
-export const KNOWN_EVENTS: Readonly<Partial<Record<EventName, number>>> = {
+const KNOWN_EVENTS: Readonly<Partial<Record<EventName, number>>> = {
   'New Ticket Logged': 3,
   'Ticket Updated by User': 19,
   'Ticket Closed': 39,

@@ -139,7 +139,7 @@ test('events whose numbers nobody knows are set up by hand, and then show their 
 });
 
 test('a batch is a list', async () => {
-  const { receiver } = await subscribe([3], { batch_method: 3, batch_delay_seconds: 0, batch_limit: 3 });
+  const { receiver } = await subscribe([3], { batch_method: 3, batch_delay_seconds: 60, batch_limit: 3 });
   for (const summary of ['a', 'b', 'c']) await tenant.control('POST', 'edit/tickets', { summary, client_id: 2 });
   const [delivery] = await receiver.arrived(1);
   const events = delivery?.body as unknown as { event: string; ticket: Row }[];

@@ -6,7 +6,7 @@ import type { Tenant } from '../tenant.ts';
 import { emptyRecord, split } from './fields.ts';
 
 /** Members of an action that are .NET doubles [HaloPSA reference A.2]. */
-export const ACTION_FLOATS: ReadonlySet<string> = new Set(
+const ACTION_FLOATS: ReadonlySet<string> = new Set(
   split(`actionchargeamount actiontravelamount actionmileageamount actionprepayhours actionoohtime actionholidaytime actiontotaloohtime
     actionprepayamount timetakendays timetakenadjusted actionchargehours actionnonchargeamount actionnonchargehours timetaken traveltime
     nonbilltime`),

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../kit/json.ts';
 
 /** Names of members by JSON type, separated by blanks, in the manner of the HaloPSA reference's appendix A. */
-export interface FieldNames {
+interface FieldNames {
   ints?: string;
   floats?: string;
   bools?: string;

@@ -6,7 +6,7 @@ import type { Priority, TICKET_TYPES } from '../world/picklists.ts';
 import { split } from './fields.ts';
 
 /** Members of a priority that are .NET doubles. */
-export const PRIORITY_FLOATS: ReadonlySet<string> = new Set(split('fixtime responsetime'));
+const PRIORITY_FLOATS: ReadonlySet<string> = new Set(split('fixtime responsetime'));
 
 /** A priority on the wire: its `id` is a GUID, the number is `priorityid` [HaloPSA reference §9.6]. */
 export function priorityWire(priority: Priority | undefined): string {

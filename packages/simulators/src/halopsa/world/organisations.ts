@@ -97,7 +97,7 @@ function siteName(clientName: string, n: number): string {
 }
 
 /** A made-up domain that can never exist. */
-export function domainOf(clientName: string): string {
+function domainOf(clientName: string): string {
   const slug = clientName.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   return `${slug.replace(/^-|-$/g, '')}.example`;
 }
