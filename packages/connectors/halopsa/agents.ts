@@ -6,7 +6,7 @@ import { agentQuery } from './config.ts';
 import { haloInstant } from './dates.ts';
 import type { ListEntity } from './list-entity.ts';
 import { plainId } from './pages.ts';
-import { unassignedAgentId } from './tickets.ts';
+import { unassignedAgentId } from './ticket-mapping.ts';
 
 const fields = [
   'name',

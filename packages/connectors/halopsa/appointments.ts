@@ -6,7 +6,7 @@ import { haloInstant } from './dates.ts';
 import { dateWindow, rowUpdatedAt } from './list-entity.ts';
 import type { ListEntity } from './list-entity.ts';
 import { paging, plainId } from './pages.ts';
-import { unassignedAgentId } from './tickets.ts';
+import { unassignedAgentId } from './ticket-mapping.ts';
 
 const fields = [
   'subject',

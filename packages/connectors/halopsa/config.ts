@@ -88,7 +88,7 @@ export class HaloConfig {
     return current.ok ? ok({ ...current.value, teamIds: teamIdsByName(teams.value) }) : current;
   }
 
-  /** Team rows. */
+  /** Team rows, at most a minute old. */
   async teams(callClass: CallClass): Promise<Result<Row[]>> {
     if (this.#teams !== null && !this.#isOld(this.#teams)) return ok(this.#teams.value);
     return this.#once('teams', async () => {
@@ -100,11 +100,13 @@ export class HaloConfig {
 
   /** A team's name by its id; null where there is no such team. Teams are written by name (HaloPSA reference §6). */
   async teamName(id: string, callClass: CallClass): Promise<Result<string | null>> {
+    const known = nameById(this.#teams?.value ?? [], id);
+    if (known !== null) return ok(known);
     const teams = await this.teams(callClass);
     return teams.ok ? ok(nameById(teams.value, id)) : teams;
   }
 
-  /** Agent rows, API agents among them. */
+  /** Agent rows, API agents among them, at most a minute old. */
   async agents(callClass: CallClass): Promise<Result<Row[]>> {
     if (this.#agents !== null && !this.#isOld(this.#agents)) return ok(this.#agents.value);
     return this.#once('agents', async () => {
@@ -116,6 +118,8 @@ export class HaloConfig {
 
   /** An agent's display name by id; null where there is no such agent. Notes are attributed by name (HaloPSA reference §7). */
   async agentName(id: string, callClass: CallClass): Promise<Result<string | null>> {
+    const known = nameById(this.#agents?.value ?? [], id);
+    if (known !== null) return ok(known);
     const agents = await this.agents(callClass);
     return agents.ok ? ok(nameById(agents.value, id)) : agents;
   }

@@ -11,7 +11,7 @@ import { listDeclarations } from './list-streams.ts';
 import { picklistKinds } from './picklists.ts';
 import { rights } from './rights.ts';
 import { openSession } from './session.ts';
-import { ticketsDeclaration } from './tickets.ts';
+import { ticketsDeclaration } from './ticket-mapping.ts';
 import { writeDeclarations } from './writes.ts';
 
 /** Seen in error texts; other versions allow 450 or 500, so it is a setting (HaloPSA reference §12). */

@@ -11,7 +11,7 @@ import { teamsWithout } from './config.ts';
 import type { HaloConfig } from './config.ts';
 import { answerFailure, errorText } from './errors.ts';
 import { rights } from './rights.ts';
-import { unassignedAgentId } from './tickets.ts';
+import { unassignedAgentId } from './ticket-mapping.ts';
 
 /** Beyond this, polling by date would miss changes. */
 const maxSkewSeconds = 300;

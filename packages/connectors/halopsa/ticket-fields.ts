@@ -4,7 +4,7 @@ import type { Result, Ticket, TicketFieldsToWrite } from '@deskbridge/model';
 import type { Row } from '../kit/coerce.ts';
 import type { HaloConfig } from './config.ts';
 import { writtenId } from './sending.ts';
-import { unassignedAgentId } from './tickets.ts';
+import { unassignedAgentId } from './ticket-mapping.ts';
 
 type FieldName = keyof TicketFieldsToWrite;
 type Written = (value: never) => Row;

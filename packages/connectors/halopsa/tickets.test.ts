@@ -8,7 +8,7 @@ import type { ScriptedAnswer, ScriptedRequest } from '../conformance/scripted-ht
 import type { Page, Walk } from '../contract.ts';
 import type { TicketLookups } from './config.ts';
 import { halopsa } from './connector.ts';
-import { mapTicketAnswer, mapTicketDetail, mapTicketRow, ticketRowKeys, ticketUpdatedAt, ticketsDeclaration } from './tickets.ts';
+import { mapTicketAnswer, mapTicketDetail, mapTicketRow, ticketRowKeys, ticketUpdatedAt, ticketsDeclaration } from './ticket-mapping.ts';
 
 const lookups: TicketLookups = {
   closedStatuses: new Set(['9', '24']),

@@ -11,7 +11,7 @@ import { recordOf } from './pages.ts';
 import { probeSince, sendOne, undecidable, writtenId } from './sending.ts';
 import type { Answer } from './sending.ts';
 import { hasFields, ticketBody } from './ticket-fields.ts';
-import { mapTicketAnswer } from './tickets.ts';
+import { mapTicketAnswer } from './ticket-mapping.ts';
 import type { TicketStream } from './tickets.ts';
 
 type CreateBody = Extract<CommandBody, { kind: 'ticket.create' }>;
