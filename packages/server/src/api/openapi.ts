@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { tidied } from './tidy.ts';
 
 const tags = [
   { name: 'Tickets', description: 'The mirror of the helpdesk’s tickets, one ticket whole, and everything that happened to it.' },
@@ -57,7 +58,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       },
     },
     (_request, reply) => {
-      text ??= JSON.stringify(app.swagger());
+      text ??= JSON.stringify(tidied(app.swagger()));
       return reply
         .type('application/json; charset=utf-8')
         .serializer((body: string) => body)

@@ -1,8 +1,30 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { ApiParts } from '../parts.ts';
+import { callbackLogRoutes } from './callbackLog.ts';
+import { changeRoutes } from './changes.ts';
+import { commandRoutes } from './commands.ts';
 import { connectionRoutes } from './connections.ts';
+import { connectorRoutes } from './connectors.ts';
 import { keyRoutes } from './keys.ts';
+import { picklistRoutes } from './picklists.ts';
+import { recordRoutes } from './records.ts';
+import { runRoutes } from './runs.ts';
+import { streamRoutes } from './streams.ts';
+import { ticketPartRoutes } from './ticketParts.ts';
 import { ticketRoutes } from './tickets.ts';
 
 /** Everything under /api/v1. */
-export const routes: FastifyPluginAsyncZod<ApiParts>[] = [ticketRoutes, connectionRoutes, keyRoutes];
+export const routes: FastifyPluginAsyncZod<ApiParts>[] = [
+  ticketRoutes,
+  ticketPartRoutes,
+  recordRoutes,
+  commandRoutes,
+  connectionRoutes,
+  streamRoutes,
+  connectorRoutes,
+  runRoutes,
+  callbackLogRoutes,
+  picklistRoutes,
+  changeRoutes,
+  keyRoutes,
+];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureShape, instantOrNull } from './common.ts';
+import { cursor, failureShape, instant, instantOrNull, limit } from './common.ts';
 
 const count = z.int().min(0);
 
@@ -35,3 +35,40 @@ export const syncRun = z
     nextStep: z.string().nullable().describe('What happens next, or what a person should do'),
   })
   .meta({ id: 'SyncRun' });
+
+const page = z.object({
+  number: z.int(),
+  startedAt: z.iso.datetime(),
+  storedAt: z.iso.datetime(),
+  seen: count,
+  created: count,
+  updated: count,
+  unchanged: count,
+  failed: count,
+});
+
+const unmappable = z.object({
+  id: z.uuid(),
+  entity: z.string(),
+  externalId: z.string().nullable(),
+  reason: z.string(),
+  raw: z.string().describe('The record as it came, as text'),
+});
+
+/** A run with its pages and failures. */
+export const wholeRun = syncRun
+  .extend({ pages: z.array(page), failures: z.array(unmappable).describe('Records that could not be mapped or stored') })
+  .meta({ id: 'SyncRunWhole' });
+
+/** A page of runs. */
+export const runQuery = z.strictObject({
+  stream: z.string().min(1).max(50).optional(),
+  work: runWork.optional(),
+  trigger: runTrigger.optional(),
+  state: runState.optional(),
+  externalId: z.string().min(1).max(100).optional().describe('About this record'),
+  from: instant.optional().describe('Started at or after'),
+  to: instant.optional().describe('Started before'),
+  limit,
+  cursor,
+});

@@ -8,7 +8,11 @@ export async function replayCallback(q: Queryable, account: AccountId, callbackI
   const events = await eventsOfCallback(q, account, callbackId);
   if (!events) return null;
   for (const event of events) {
-    await wantReads(q, account, event.connection, [{ stream: event.stream, externalId: event.externalId }], { urgency: 'callback', cause: 'live', trigger: 'replay' });
+    await wantReads(q, account, event.connection, [{ stream: event.stream, externalId: event.externalId }], {
+      urgency: 'callback',
+      cause: 'live',
+      trigger: 'replay',
+    });
   }
   return events.length;
 }
@@ -37,5 +41,9 @@ export async function replayCallbacks(
       await wantReads(q, account, connection, reads, { urgency: 'poll', cause: 'live', trigger: 'replay' });
     }
   }
-  return { records: wanted.length, callbacks: wanted.reduce((sum, record) => sum + record.callbacks, 0), capped: records.length > mostRecords };
+  return {
+    records: wanted.length,
+    callbacks: wanted.reduce((sum, record) => sum + record.callbacks, 0),
+    capped: records.length > mostRecords,
+  };
 }

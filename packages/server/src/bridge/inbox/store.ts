@@ -322,7 +322,7 @@ export async function listCallbacks(q: Queryable, account: AccountId, filter: Ca
 /** One callback with headers and body, or null. */
 export async function findCallback(q: Queryable, account: AccountId, id: string): Promise<WholeCallback | null> {
   const { rows } = await q.query<WholeCallback>(`select ${callbackColumns}, c.headers, c.body from callbacks c where c.account_id = $1 and c.id = $2`, [account, id]);
-  return ((await withEvents(q, account, rows))[0] as WholeCallback | undefined) ?? null;
+  return (await withEvents(q, account, rows))[0] ?? null;
 }
 
 async function withEvents<Row extends CallbackRow>(q: Queryable, account: AccountId, callbacks: Row[]): Promise<Row[]> {

@@ -22,7 +22,9 @@ export async function requestCommand(bridge: Bridge, account: AccountId, wanted:
     if (connection.profile !== 'read-write') return failed(failure('profile.readOnly'));
     const connector = connectorNamed(connection.connector);
     if (!canWrite(connector?.writes ?? [], wanted.body.kind)) {
-      return failed(failure('request.invalid', { fields: { kind: `${connector?.name ?? connection.connector} cannot do ${wanted.body.kind}.` } }));
+      return failed(
+        failure('request.invalid', { fields: { kind: `${connector?.name ?? connection.connector} cannot do ${wanted.body.kind}.` } }),
+      );
     }
     const row = await enqueueCommand(q, {
       account,
@@ -33,7 +35,9 @@ export async function requestCommand(bridge: Bridge, account: AccountId, wanted:
       idempotencyKey: wanted.idempotencyKey,
     });
     if (!sameBody(row.body, wanted.body)) {
-      return failed(failure('request.invalid', { fields: { 'idempotency-key': 'This key was used for another command; take a new one.' } }));
+      return failed(
+        failure('request.invalid', { fields: { 'idempotency-key': 'This key was used for another command; take a new one.' } }),
+      );
     }
     return ok(row);
   });
@@ -57,7 +61,13 @@ export async function discard(bridge: Bridge, account: AccountId, id: string): P
   return change(bridge, account, id, discardCommand, 'Only waiting or dead commands are discarded');
 }
 
-async function change(bridge: Bridge, account: AccountId, id: string, how: typeof replayCommand, rule: string): Promise<Result<CommandRow>> {
+async function change(
+  bridge: Bridge,
+  account: AccountId,
+  id: string,
+  how: typeof replayCommand,
+  rule: string,
+): Promise<Result<CommandRow>> {
   const { changed, present } = await bridge.database.asAccount(account, async (q) => ({
     changed: await how(q, account, id),
     present: await findCommand(q, account, id),

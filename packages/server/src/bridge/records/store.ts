@@ -84,4 +84,7 @@ export async function listChildren(
 const momentFields: Record<ChildName, string> = { note: 'createdAt', timeEntry: 'startedAt', statusChange: 'changedAt' };
 
 /** The place of a child in its list. */
-export const placeOfChild = (name: ChildName, row: RecordRow): { at: string; id: string } => ({ at: (row[momentFields[name]] as string | null) ?? noMoment, id: row.id });
+export const placeOfChild = (name: ChildName, row: RecordRow): { at: string; id: string } => ({
+  at: (row[momentFields[name]] as string | null) ?? noMoment,
+  id: row.id,
+});

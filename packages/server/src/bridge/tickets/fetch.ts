@@ -17,7 +17,11 @@ export async function fetchTicket(bridge: Bridge, account: AccountId, id: Extern
     const connection = await findActiveConnection(q, account);
     if (!connection) return null;
     const before = await latestRecordRun(q, account, 'tickets', id);
-    await wantReads(q, account, connection.id, [{ stream: 'tickets', externalId: id }], { urgency: 'callback', cause: 'live', trigger: 'manual' });
+    await wantReads(q, account, connection.id, [{ stream: 'tickets', externalId: id }], {
+      urgency: 'callback',
+      cause: 'live',
+      trigger: 'manual',
+    });
     return { before: before?.id };
   });
   if (!asked) return failed(failure('connection.none'));

@@ -27,7 +27,8 @@ type Direction = TimePlace['direction'];
 type Source = (q: Queryable, account: AccountId, id: ExternalId, place: TimePlace) => Promise<HistoryEntry[]>;
 
 const sources: Record<HistoryEntry['kind'], Source> = {
-  callback: async (...given) => (await eventsOfTicket(...given)).map((row) => ({ kind: 'callback', at: row.receivedAt, key: row.dedupeKey, row })),
+  callback: async (...given) =>
+    (await eventsOfTicket(...given)).map((row) => ({ kind: 'callback', at: row.receivedAt, key: row.dedupeKey, row })),
   change: async (...given) => (await changesOfTicket(...given)).map((row) => ({ kind: 'change', at: row.occurredAt, key: row.id, row })),
   command: async (...given) => (await commandsOfTicket(...given)).map((row) => ({ kind: 'command', at: row.createdAt, key: row.id, row })),
   run: async (...given) => (await runsOfTicket(...given)).map((row) => ({ kind: 'run', at: row.startedAt, key: row.id, row })),
@@ -46,7 +47,8 @@ export async function listHistory(
   limit: number,
 ): Promise<HistoryEntry[]> {
   const entries: HistoryEntry[] = [];
-  for (const kind of kinds) entries.push(...(await sources[kind](q, account, id, { direction, limit, at: after?.at ?? null, key: keyFor(kind, after) })));
+  for (const kind of kinds)
+    entries.push(...(await sources[kind](q, account, id, { direction, limit, at: after?.at ?? null, key: keyFor(kind, after) })));
   const sign = direction === 'asc' ? 1 : -1;
   return entries.toSorted((a, b) => sign * compare(a, b)).slice(0, limit);
 }

@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { failure, type Failure } from '@deskbridge/model';
+import type { CommandRow, DeadGroup } from '../../bridge/outbox/store.ts';
+import type { commandRow, deadGroup, wholeCommand } from '../schemas/commands.ts';
+import { presentFailure } from './failures.ts';
+
+/** A command in a list. */
+export function presentCommandRow(row: CommandRow): z.infer<typeof commandRow> {
+  return {
+    id: row.id,
+    connectionId: row.connection,
+    number: row.number,
+    kind: row.kind,
+    state: row.state,
+    stream: row.stream,
+    externalId: row.externalId,
+    author: row.author,
+    source: row.source,
+    createdAt: row.createdAt,
+    dueAt: row.dueAt,
+    attempts: row.attempts,
+    deliveredAt: row.deliveredAt,
+    resultExternalId: row.resultExternalId,
+    failure: presentFailure(row.failure),
+    conflict: row.conflict,
+    mayBeDouble: row.mayBeDouble,
+    attributedTo: row.attributedTo,
+  };
+}
+
+/** An attempt to deliver a command. */
+export interface Attempt {
+  id: string;
+  startedAt: string;
+  durationMs: number;
+  outcome: string;
+  failure: Failure | null;
+}
+
+/** A command, whole. */
+export function presentCommand(row: CommandRow, attempts: readonly Attempt[]): z.infer<typeof wholeCommand> {
+  return {
+    ...presentCommandRow(row),
+    body: row.body,
+    idempotencyKey: row.idempotencyKey,
+    tries: attempts.map((attempt) => ({ ...attempt, failure: presentFailure(attempt.failure) })),
+  };
+}
+
+/** Dead letters of one cause. */
+export function presentDeadGroup({ code, detail, ...group }: DeadGroup): z.infer<typeof deadGroup> {
+  const cause = failure(code, detail === null ? {} : { detail });
+  return { ...group, failure: presentFailure(cause) as NonNullable<ReturnType<typeof presentFailure>> };
+}

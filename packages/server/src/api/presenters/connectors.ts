@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import { syncSettings } from '@deskbridge/model';
+import type { Connector } from '../../bridge/connections/declarations.ts';
+import type { connector } from '../schemas/connectors.ts';
+
+type Shown = z.infer<typeof connector>;
+
+const defaults = syncSettings.parse({});
+const exampleAddress = 'https://bridge.example.com/callbacks/<token>';
+
+const presentLimit = (limit: ReturnType<Connector['limits']>[number]): Shown['limits'][number] => ({
+  scope: limit.scope,
+  kind: limit.kind,
+  calls: limit.calls,
+  windowSeconds: limit.kind === 'window' ? limit.windowSeconds : null,
+  sharedWithOthers: limit.kind === 'window' ? limit.sharedWithOthers : null,
+});
+
+/** What a connector says about itself. */
+export function presentConnector(of: Connector): Shown {
+  const setup = of.callbacks.handSetup(exampleAddress);
+  return {
+    id: of.id,
+    name: of.name,
+    glossary: of.glossary,
+    credentialFields: of.credentialFields.map(({ name, label, help, example, secret, required }) => ({
+      name,
+      label,
+      help,
+      example,
+      secret,
+      required,
+    })),
+    profiles: [...of.profiles],
+    rights: of.rights.map(({ id, name, neededFor, profiles, optional, streams, proof, grant }) => ({
+      id,
+      name,
+      neededFor,
+      profiles: [...profiles],
+      optional,
+      streams: [...streams],
+      proof,
+      grant,
+    })),
+    capabilities: of.capabilities.map(({ id, label, support, note }) => ({ id, label, support, note: note ?? null })),
+    limits: of.limits(defaults).map(presentLimit),
+    picklistKinds: of.picklistKinds.map(({ id, label, parentKind }) => ({ id, label, parentKind: parentKind ?? null })),
+    streams: of.streams.map(({ name, parent, canChangedSince, canList, canById, canIds }) => ({
+      name,
+      parent: parent ?? null,
+      canChangedSince,
+      canList,
+      canById,
+      canIds,
+    })),
+    events: of.events.map(({ key, name, stream, frequency, registrable }) => ({ key, name, stream, frequency, registrable })),
+    writes: of.writes.map(({ kind, idempotent, probe, indexLagMs, attributed }) => ({ kind, idempotent, probe, indexLagMs, attributed })),
+    handSetup: { where: setup.where, settings: setup.settings.map(({ label, value }) => ({ label, value })), events: [...setup.events] },
+  };
+}

@@ -1,0 +1,132 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { commandBody, failure } from '@deskbridge/model';
+import { discard, replay, requestCommand } from '../../bridge/outbox/request.ts';
+import { findCommand, groupDead, listAttempts, listCommands } from '../../bridge/outbox/store.ts';
+import { found, unwrap } from '../answers.ts';
+import { cutPage, decodeCursor } from '../cursors.ts';
+import type { ApiParts } from '../parts.ts';
+import { mayRead, mayWrite } from '../policies.ts';
+import { presentCommand, presentCommandRow, presentDeadGroup } from '../presenters/commands.ts';
+import { commandQuery, commandRow, deadGroup, wholeCommand } from '../schemas/commands.ts';
+import { fails, pageOf } from '../schemas/common.ts';
+
+const tags = ['Commands'];
+const params = z.object({ id: z.uuid() });
+
+/** Writes to the helpdesk. */
+export const commandRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge }) => {
+  app.post(
+    '/commands',
+    {
+      onRequest: mayWrite,
+      schema: {
+        operationId: 'createCommand',
+        tags,
+        summary: 'Write to the helpdesk',
+        description:
+          'Takes the write in and delivers it in order with others about the same record. Follow it at GET /api/v1/commands/{id}. With an `Idempotency-Key` a repeated request gives the command that is there and writes nothing twice.',
+        headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional().describe('Yours, unique in the account') }),
+        body: commandBody,
+        response: { 202: commandRow, ...fails('connection.none', 'profile.readOnly') },
+      },
+    },
+    async ({ caller, body, headers }, reply) => {
+      const wanted = { body, authorId: caller.keyId, idempotencyKey: headers['idempotency-key'] };
+      return reply.code(202).send(presentCommandRow(unwrap(await requestCommand(bridge, caller.account, wanted))));
+    },
+  );
+
+  app.get(
+    '/commands',
+    {
+      onRequest: mayRead,
+      schema: {
+        operationId: 'listCommands',
+        tags,
+        summary: 'Commands, newest first',
+        description: 'Dead letters are those with the state `dead`: they wait for a person.',
+        querystring: commandQuery,
+        response: { 200: pageOf(commandRow).describe('A page of commands.'), ...fails() },
+      },
+    },
+    async ({ caller, query: { limit, cursor, ...filter } }) => {
+      const before = decodeCursor(cursor, z.int());
+      const rows = await bridge.database.asAccount(caller.account, (q) => listCommands(q, caller.account, filter, before, limit + 1));
+      return cutPage(rows, limit, presentCommandRow, (row) => row.number);
+    },
+  );
+
+  app.get(
+    '/commands/dead',
+    {
+      onRequest: mayRead,
+      schema: {
+        operationId: 'listDeadLetters',
+        tags,
+        summary: 'Dead letters by cause',
+        description: 'How many writes of each kind died of what, the most frequent first.',
+        response: { 200: z.object({ items: z.array(deadGroup) }).describe('The causes.'), ...fails() },
+      },
+    },
+    async ({ caller }) => {
+      const groups = await bridge.database.asAccount(caller.account, (q) => groupDead(q, caller.account));
+      return { items: groups.map(presentDeadGroup) };
+    },
+  );
+
+  app.get(
+    '/commands/:id',
+    {
+      onRequest: mayRead,
+      schema: {
+        operationId: 'getCommand',
+        tags,
+        summary: 'A command with its attempts',
+        description: 'What was asked for, in whose name, and every attempt to deliver it.',
+        params,
+        response: { 200: wholeCommand, ...fails('request.notFound') },
+      },
+    },
+    ({ caller, params: { id } }) =>
+      bridge.database.asAccount(caller.account, async (q) => {
+        const row = found(
+          await findCommand(q, caller.account, id),
+          failure('request.notFound', { detail: 'The account has no such command.' }),
+        );
+        return presentCommand(row, await listAttempts(q, caller.account, id));
+      }),
+  );
+
+  app.post(
+    '/commands/:id/replay',
+    {
+      onRequest: mayWrite,
+      schema: {
+        operationId: 'replayCommand',
+        tags,
+        summary: 'Send a dead command again',
+        description: 'Dead and discarded commands only. After a conflict it overwrites what is there.',
+        params,
+        response: { 202: commandRow, ...fails('request.notFound') },
+      },
+    },
+    async ({ caller, params: { id } }, reply) => reply.code(202).send(presentCommandRow(unwrap(await replay(bridge, caller.account, id)))),
+  );
+
+  app.post(
+    '/commands/:id/discard',
+    {
+      onRequest: mayWrite,
+      schema: {
+        operationId: 'discardCommand',
+        tags,
+        summary: 'Give a command up',
+        description: 'Waiting and dead commands only: what has been sent cannot be taken back.',
+        params,
+        response: { 200: commandRow, ...fails('request.notFound') },
+      },
+    },
+    async ({ caller, params: { id } }) => presentCommandRow(unwrap(await discard(bridge, caller.account, id))),
+  );
+};

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { authorTypes, commandBody, commandStates, type CommandKind } from '@deskbridge/model';
+import { cursor, failureShape, instantOrNull, limit } from './common.ts';
+
+const kinds = commandBody.options.map((option) => option.shape.kind.value) as [CommandKind, ...CommandKind[]];
+
+const row = {
+  id: z.uuid(),
+  connectionId: z.int(),
+  number: z.int().describe('Commands about one record are sent in this order'),
+  kind: z.enum(kinds),
+  state: z.enum(commandStates),
+  stream: z.string(),
+  externalId: z.string().nullable().describe('The record that it is about; null until a command before it has made that record'),
+  author: z.object({ type: z.enum(authorTypes), id: z.string().optional(), agentId: z.string().optional() }),
+  source: z.string(),
+  createdAt: z.iso.datetime(),
+  dueAt: z.iso.datetime(),
+  attempts: z.int(),
+  deliveredAt: instantOrNull,
+  resultExternalId: z.string().nullable().describe('Id of what it made in the PSA'),
+  failure: failureShape.nullable(),
+  conflict: z
+    .record(z.string(), z.object({ seen: z.unknown(), present: z.unknown() }))
+    .nullable()
+    .describe('Fields that somebody changed in the meantime: what the author saw, and what is there'),
+  mayBeDouble: z.boolean().describe('True where it may have been written twice; look at the record'),
+  attributedTo: z.string().nullable().describe('The agent in whose name it was written; null: the API agent'),
+};
+
+/** A command in a list. */
+export const commandRow = z.object(row).meta({ id: 'CommandRow' });
+
+/** A command, whole. */
+export const wholeCommand = z
+  .object({
+    ...row,
+    body: z.record(z.string(), z.unknown()).describe('What was asked for'),
+    idempotencyKey: z.string().nullable(),
+    tries: z.array(
+      z.object({
+        id: z.uuid(),
+        startedAt: z.iso.datetime(),
+        durationMs: z.int(),
+        outcome: z.string().describe('delivered, refused, retry, unsure, found, absent, undecidable or conflict'),
+        failure: failureShape.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Command' });
+
+/** A page of commands. */
+export const commandQuery = z.strictObject({
+  state: z.enum(commandStates).optional(),
+  kind: z.enum(kinds).optional(),
+  stream: z.enum(['tickets', 'appointments']).optional(),
+  externalId: z.string().min(1).max(100).optional().describe('About this record'),
+  limit,
+  cursor,
+});
+
+/** Dead letters of one cause. */
+export const deadGroup = z
+  .object({
+    failure: failureShape,
+    kind: z.enum(kinds),
+    count: z.int(),
+    oldestAt: z.iso.datetime(),
+    newestAt: z.iso.datetime(),
+    sampleId: z.uuid().describe('The newest of them'),
+  })
+  .meta({ id: 'DeadLetters' });
