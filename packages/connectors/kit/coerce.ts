@@ -84,6 +84,3 @@ export function pick(row: Row, ...keys: readonly string[]): unknown {
   }
   return undefined;
 }
-
-/** Whether the row has any of these keys, even if null. */
-export const hasAny = (row: Row, ...keys: readonly string[]): boolean => keys.some((key) => row[key] !== undefined);

@@ -1,5 +1,5 @@
 /** What the ways of walking share: what is asked, what comes back, where a walk can be resumed. */
-import type { Failure, Result } from '@deskbridge/model';
+import type { Result } from '@deskbridge/model';
 import type { JsonElement } from './json.ts';
 
 /** A row as a walk sees it: its id, its last change, and the record itself. */
@@ -120,6 +120,3 @@ export function readAnchor(anchor: string | undefined): KeyAnchor | NumberAnchor
   if (kind === 'n' && Number.isInteger(Number(place))) return { kind: 'number', pageNo: Math.max(1, Number(place)), id, total };
   return null;
 }
-
-/** Ends a walk with a failure. */
-export const walkFailed = (value: Failure): Result<WalkPage> => ({ ok: false, failure: value });
