@@ -43,10 +43,11 @@ test('every route is in the document, and the document names no other', () => {
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
   );
   const hidden = new Set(['GET /docs', 'GET /docs/', 'GET /docs/js/scalar.js', 'GET /callbacks/{token}']);
-  for (const operation of documented) {
+  const unknown = documented.filter((operation) => {
     const [method, path = ''] = operation.split(' ');
-    expect(api.app.hasRoute({ method: method as 'GET', url: path.replaceAll(/\{(\w+)\}/g, ':$1') }), operation).toBe(true);
-  }
+    return !api.app.hasRoute({ method: method as 'GET', url: path.replaceAll(/\{(\w+)\}/g, ':$1') });
+  });
+  expect(unknown).toEqual([]);
   const routes = routesOf(api.app.printRoutes({ commonPrefix: false })).filter((route) => !hidden.has(route));
   expect(routes.length).toBeGreaterThan(40);
   for (const route of routes) expect(documented).toContain(route);
@@ -74,12 +75,10 @@ test('every operation says what it does and which errors it answers with', () =>
   );
   const ids = operations.map((operation) => operation.operationId);
   expect(new Set(ids).size).toBe(ids.length);
-  for (const operation of operations) {
-    expect(operation.summary, operation.path).toBeTruthy();
-    expect(operation.description, operation.path).toBeTruthy();
-    if (operation.path.startsWith('/api/v1'))
-      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['400', '401', '403', '429', '500', '503']));
-  }
+  expect(operations.filter((operation) => !operation.summary || !operation.description)).toEqual([]);
+  const ours = operations.filter((operation) => operation.path.startsWith('/api/v1'));
+  for (const operation of ours)
+    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['400', '401', '403', '429', '500', '503']));
 });
 
 test('the reference page loads nothing from elsewhere and its policy forbids it', async () => {
