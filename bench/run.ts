@@ -9,6 +9,8 @@ type Benchmark = (options: BenchOptions) => Promise<BenchResult>;
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
   ingest: async () => (await import('./ingest.ts')).ingest,
   import: async () => (await import('./import.ts')).importTickets,
+  roundtrip: async () => (await import('./roundtrip.ts')).roundtrip,
+  calls: async () => (await import('./calls.ts')).calls,
   resync: async () => (await import('./resync.ts')).resync,
 };
 

@@ -15,26 +15,6 @@ import { givenTo, residentMb, serveCalls, tell } from './children.ts';
 import type { HubMethods, HubStart } from './hub.ts';
 import { monotonicMs } from './result.ts';
 
-serveCalls<HubMethods>(async () => {
-  const start = givenTo<HubStart>();
-  const config = readConfig({
-    DATABASE_URL: start.databaseUrl,
-    DATA_DIR: start.dataDir,
-    ROLES: start.roles,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    EGRESS_ALLOW: '127.0.0.0/8',
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
-  });
-  const hub = await startHub(config, {
-    log: makeLog(config.LOG_LEVEL, process.stderr),
-    consumers: start.answersChanges ? { bench: answerChange } : {},
-    publicUrlFromPort: (port) => `http://127.0.0.1:${port}`,
-  });
-  if (start.tellsCommits) tellCommits(hub);
-  return { methods: methodsOf(hub), stop: () => hub.stop() };
-});
-
 function methodsOf(hub: Hub): HubMethods {
   const { bridge } = hub;
   return {
@@ -106,3 +86,23 @@ function tellCommits(hub: Hub): void {
     return answer;
   };
 }
+
+serveCalls<HubMethods>(async () => {
+  const start = givenTo<HubStart>();
+  const config = readConfig({
+    DATABASE_URL: start.databaseUrl,
+    DATA_DIR: start.dataDir,
+    ROLES: start.roles,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    EGRESS_ALLOW: '127.0.0.0/8',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+  });
+  const hub = await startHub(config, {
+    log: makeLog(config.LOG_LEVEL, process.stderr),
+    consumers: start.answersChanges ? { bench: answerChange } : {},
+    publicUrlFromPort: (port) => `http://127.0.0.1:${port}`,
+  });
+  if (start.tellsCommits) tellCommits(hub);
+  return { methods: methodsOf(hub), stop: () => hub.stop() };
+});
