@@ -59,7 +59,9 @@ export type Config = z.output<typeof configSchema>;
 
 /** Parses the environment. Empty values count as absent. Throws a StartError that names each wrong variable. */
 export function readConfig(environment: NodeJS.ProcessEnv, overrides: Partial<Record<keyof Config, string>> = {}): Config {
-  const given = Object.fromEntries(Object.entries({ ...environment, ...overrides }).filter(([, value]) => value !== undefined && value !== ''));
+  const present = (values: Readonly<Record<string, string | undefined>>): [string, string | undefined][] =>
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
+  const given = Object.fromEntries([...present(environment), ...present(overrides)]);
   const parsed = configSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
