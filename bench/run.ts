@@ -11,6 +11,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   import: async () => (await import('./import.ts')).importTickets,
   roundtrip: async () => (await import('./roundtrip.ts')).roundtrip,
   calls: async () => (await import('./calls.ts')).calls,
+  quota: async () => (await import('./quota.ts')).quota,
   resync: async () => (await import('./resync.ts')).resync,
 };
 
