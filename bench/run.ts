@@ -12,6 +12,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   roundtrip: async () => (await import('./roundtrip.ts')).roundtrip,
   calls: async () => (await import('./calls.ts')).calls,
   quota: async () => (await import('./quota.ts')).quota,
+  list: async () => (await import('./list.ts')).list,
   resync: async () => (await import('./resync.ts')).resync,
 };
 
