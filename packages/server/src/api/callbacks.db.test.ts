@@ -109,9 +109,7 @@ describe('a callback', () => {
 
   test('while the database is away is answered so that the helpdesk sends it again', async () => {
     await post(connection.token, body());
-    const spy = vi
-      .spyOn(api.bridge.database.system, 'query')
-      .mockRejectedValue(Object.assign(new Error('terminated'), { code: '57P01' }) as never);
+    const spy = vi.spyOn(api.bridge.database.system, 'query').mockRejectedValue(Object.assign(new Error('terminated'), { code: '57P01' }));
     const answer = await post(connection.token, body());
     spy.mockRestore();
     expect(answer.status).toBe(503);
