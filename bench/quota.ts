@@ -17,7 +17,7 @@ const connection = 1 as ConnectionId;
 /** How long four workers with one budget need for many calls, against the least that the limit allows; on a simulated clock. */
 export function quota(options: BenchOptions): Promise<BenchResult> {
   return withWorkspace(async (workspace) => {
-    const wanted = numberOption(options, 'tickets', 5000, 1000);
+    const wanted = numberOption(options, 'calls', 5000, 1000);
     const postgres = await startPostgres(workspace);
     const database = openDatabase(urlsOf(await postgres.newDatabase()), 8);
     workspace.undo(() => database.close());

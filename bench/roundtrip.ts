@@ -14,7 +14,7 @@ const blocks = 10;
 /** From a callback's commit to the arrival of the write that it leads to ÷ the same three calls made bare, in turns. */
 export function roundtrip(options: BenchOptions): Promise<BenchResult> {
   return withWorkspace(async (workspace) => {
-    const trips = numberOption(options, 'tickets', 1000, 40);
+    const trips = numberOption(options, 'trips', 1000, 40);
     const perBlock = Math.ceil(trips / blocks);
     const postgres = await startPostgres(workspace);
     const url = await postgres.newDatabase();
@@ -95,7 +95,7 @@ interface Moments {
 }
 
 function newMoments(): Moments {
-  let committedMs: number | null = null;
+  const first: { committedMs: number | null } = { committedMs: null };
   let waiting: ((atMs: number) => void) | null = null;
   const write = (): Promise<number> =>
     new Promise((done, fail) => {
@@ -107,15 +107,15 @@ function newMoments(): Moments {
       };
     });
   return {
-    committed: (atMs) => (committedMs ??= atMs),
+    committed: (atMs) => (first.committedMs ??= atMs),
     written: (atMs) => waiting?.(atMs),
     nextWrite: write,
     next: async () => {
-      committedMs = null;
+      first.committedMs = null;
       const writtenMs = await write();
       // The two processes tell by two channels: the commit may be heard after the write.
-      while (committedMs === null) await delay(1);
-      return { committedMs, writtenMs };
+      while (first.committedMs === null) await delay(1);
+      return { committedMs: first.committedMs, writtenMs };
     },
   };
 }

@@ -13,6 +13,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   calls: async () => (await import('./calls.ts')).calls,
   quota: async () => (await import('./quota.ts')).quota,
   list: async () => (await import('./list.ts')).list,
+  memory: async () => (await import('./memory.ts')).memory,
   resync: async () => (await import('./resync.ts')).resync,
 };
 
@@ -26,6 +27,8 @@ export async function run(args: string[]): Promise<number> {
       tickets: { type: 'string' },
       seconds: { type: 'string' },
       rounds: { type: 'string' },
+      trips: { type: 'string' },
+      calls: { type: 'string' },
     },
   });
   const load = benchmarks[positionals[0] ?? ''];

@@ -82,7 +82,7 @@ async function stopChild(child: ChildProcess, call: (name: string) => Promise<un
 }
 
 /** In a child: the value it was given. */
-export const givenTo = <T>(): T => JSON.parse(process.argv[2] ?? '{}') as T;
+export const givenValue = (): unknown => JSON.parse(process.argv[2] ?? '{}');
 
 /** In a child: tells something. */
 export function tell(event: string, value: unknown): void {
@@ -90,7 +90,7 @@ export function tell(event: string, value: unknown): void {
 }
 
 /** In a child: answers calls until `stop` or until the parent is gone. `start` runs once; calls wait for it. */
-export function serveCalls<M extends Methods>(start: () => Promise<{ methods: M; stop(): Promise<void> }>): void {
+export function serveCalls(start: () => Promise<{ methods: Methods; stop: () => Promise<void> }>): void {
   const started = start();
   started.catch(() => undefined);
   // The parent says when to stop; a Ctrl-C reaches it first.

@@ -55,7 +55,7 @@ class Copy {
   readonly #onData: (chunk: Buffer) => void;
   #error: Error | null = null;
 
-  constructor(text: string, hooks: { onCopyIn?(connection: CopyConnection): Promise<void>; onData?(chunk: Buffer): void }) {
+  constructor(text: string, hooks: { onCopyIn?: (connection: CopyConnection) => Promise<void>; onData?: (chunk: Buffer) => void }) {
     this.#text = text;
     this.#onCopyIn = hooks.onCopyIn ?? (() => Promise.resolve());
     this.#onData = hooks.onData ?? (() => undefined);

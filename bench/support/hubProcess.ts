@@ -11,7 +11,7 @@ import { startHub, type Hub } from '../../packages/server/src/main.ts';
 import { createApiKey } from '../../packages/server/src/platform/auth/apiKeys.ts';
 import { readConfig } from '../../packages/server/src/platform/config.ts';
 import { makeLog } from '../../packages/server/src/platform/log.ts';
-import { givenTo, residentMb, serveCalls, tell } from './children.ts';
+import { givenValue, residentMb, serveCalls, tell } from './children.ts';
 import type { HubMethods, HubStart } from './hub.ts';
 import { monotonicMs } from './result.ts';
 
@@ -87,8 +87,8 @@ function tellCommits(hub: Hub): void {
   };
 }
 
-serveCalls<HubMethods>(async () => {
-  const start = givenTo<HubStart>();
+serveCalls(async () => {
+  const start = givenValue() as HubStart;
   const config = readConfig({
     DATABASE_URL: start.databaseUrl,
     DATA_DIR: start.dataDir,

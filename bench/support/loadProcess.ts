@@ -4,26 +4,24 @@
  */
 import { createHmac, randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
-import { givenTo, serveCalls } from './children.ts';
+import { givenValue, serveCalls } from './children.ts';
 import { cutBody, type LoadMethods, type LoadRun, type LoadStart } from './load.ts';
 import { percentile } from './result.ts';
 
-serveCalls<LoadMethods>(async () => {
-  const start = givenTo<LoadStart>();
+serveCalls(async () => {
+  const start = givenValue() as LoadStart;
   let ready: Prepared[] = [];
-  return {
-    methods: {
-      prepare: (count) => {
-        ready = prepare(start, count, ready.length);
-      },
-      run: async (seconds) => {
-        const done = await new Load(start, ready, seconds).run();
-        ready = [];
-        return done;
-      },
+  const methods: LoadMethods = {
+    prepare: (count) => {
+      ready = prepare(start, count);
     },
-    stop: () => Promise.resolve(),
+    run: async (seconds) => {
+      const done = await new Load(start, ready, seconds).run();
+      ready = [];
+      return done;
+    },
   };
+  return { methods, stop: () => Promise.resolve() };
 });
 
 /** What differs from one request to the next; the rest of the body is shared. */
@@ -33,12 +31,11 @@ interface Prepared {
 
 let made = 0;
 
-function prepare({ url, secret, body, connections }: LoadStart, count: number, kept: number): Prepared[] {
-  const { origin, pathname, host } = new URL(url);
+function prepare({ url, secret, body }: LoadStart, count: number): Prepared[] {
+  const { pathname, host } = new URL(url);
   const [before, tail] = cutBody(body);
   const rest = Buffer.from(tail);
-  void origin;
-  return Array.from({ length: Math.max(count, connections) - kept }, () => {
+  return Array.from({ length: count }, () => {
     const varying = Buffer.from(before(randomUUID(), 1_000_000 + made++));
     const signature = createHmac('sha256', secret).update(varying).update(rest).digest('base64');
     const head =

@@ -2,18 +2,20 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { simulators } from '@deskbridge/simulators';
-import { givenTo, serveCalls, tell } from './children.ts';
+import { givenValue, serveCalls, tell } from './children.ts';
 import { monotonicMs } from './result.ts';
 import type { SimulatorMethods, SimulatorStart } from './simulator.ts';
 
-serveCalls<SimulatorMethods>(async () => {
-  const { tellsWrites, ...options } = givenTo<SimulatorStart>();
+serveCalls(async () => {
+  const { tellsWrites, ...options } = givenValue() as SimulatorStart;
   if (tellsWrites) {
     subscribe('http.server.request.start', (message) => {
       const { request } = message as { request: IncomingMessage };
       if (request.method === 'POST' && /^\/api\/tickets\b/i.test(request.url ?? '')) tell('write', monotonicMs());
     });
   }
-  const { stop, ...helpdesk } = await simulators.halopsa({ ...options, rateLimit: null, latencyMs: 0 });
-  return { methods: { address: () => helpdesk }, stop };
+  const simulator = await simulators.halopsa({ ...options, rateLimit: null, latencyMs: 0 });
+  const { psa, baseUrl, authUrl, controlUrl, credentials } = simulator;
+  const methods: SimulatorMethods = { address: () => ({ psa, baseUrl, authUrl, controlUrl, credentials }) };
+  return { methods, stop: () => simulator.stop() };
 });
