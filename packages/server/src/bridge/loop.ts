@@ -55,7 +55,10 @@ export function startLoop(options: LoopOptions): Loop {
       } catch (error) {
         failures++;
         const level = isDatabaseAway(error) ? 'warn' : 'error';
-        log[level]({ loop: options.name, err: error, failures }, isDatabaseAway(error) ? 'the database is away; trying again' : 'a round failed; trying again');
+        log[level](
+          { loop: options.name, err: error, failures },
+          isDatabaseAway(error) ? 'the database is away; trying again' : 'a round failed; trying again',
+        );
         await sleep(Math.min(10_000, 200 * 2 ** Math.min(failures, 6)));
       }
     }

@@ -64,7 +64,10 @@ export async function testHub(options: TestHubOptions = {}): Promise<TestHub> {
   const db = await testDatabase(8);
   const helpdesk = await simulators.halopsa({ tickets: 120, spreadDays: 20, rateLimit: null, ...options.simulator });
   const dataDir = await mkdtemp(join(tmpdir(), 'deskbridge-hub-'));
-  const config = readConfig({}, { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ROLES: 'web,worker', EGRESS_ALLOW: '127.0.0.0/8', LOG_LEVEL: 'silent' });
+  const config = readConfig(
+    {},
+    { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ROLES: 'web,worker', EGRESS_ALLOW: '127.0.0.0/8', LOG_LEVEL: 'silent' },
+  );
   const ready = {
     database: db.database,
     migration: { applied: [], version: '', serverVersion: 18 },
@@ -87,7 +90,7 @@ export async function testHub(options: TestHubOptions = {}): Promise<TestHub> {
       connector: 'halopsa',
       credentials: credentialsOf(helpdesk),
       profile: 'read-write',
-      settings: { childrenWindowDays: 0, childrenOfOpenTickets: false, ...options.settings },
+      settings: { childrenWindowDays: 0, childrenOfOpenTickets: false, apiCalls: 1_000_000, ...options.settings },
     });
     if (!made.ok) throw new Error(sentence(made.failure));
     connection = made.value.row.id;
@@ -162,6 +165,9 @@ async function control<T>(helpdesk: RunningSimulator, method: string, path: stri
 
 /** The ids of a few open tickets in the mirror. */
 export async function openTickets(test: TestHub, count: number): Promise<ExternalId[]> {
-  const rows = await test.all<{ id: ExternalId }>('select external_id as id from tickets where is_open and gone_at is null order by number_order desc limit $1', [count]);
+  const rows = await test.all<{ id: ExternalId }>(
+    'select external_id as id from tickets where is_open and gone_at is null order by number_order desc limit $1',
+    [count],
+  );
   return rows.map((row) => row.id);
 }

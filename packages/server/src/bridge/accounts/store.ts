@@ -19,7 +19,10 @@ export async function listAccounts(q: Queryable): Promise<AccountRow[]> {
 
 /** Makes an account, as system. */
 export async function createAccount(q: Queryable, name: string, timeZone = 'UTC'): Promise<AccountRow> {
-  const { rows } = await q.query<AccountRow>(`insert into accounts (name, time_zone) values ($1, $2) returning ${columns}`, [name, timeZone]);
+  const { rows } = await q.query<AccountRow>(`insert into accounts (name, time_zone) values ($1, $2) returning ${columns}`, [
+    name,
+    timeZone,
+  ]);
   const row = rows[0];
   if (!row) throw new Error('The account was not made.');
   return row;

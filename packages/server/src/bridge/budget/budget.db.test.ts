@@ -49,7 +49,8 @@ function simulatedClock(parties = 1): Clock & { nowMs(): number; leave(): void }
   };
 }
 
-const limitTo = (calls: number, windowSeconds: number): Promise<void> => saveScopes(db.database.system, account, connection, [{ scope: 'api', calls, windowSeconds }]);
+const limitTo = (calls: number, windowSeconds: number): Promise<void> =>
+  saveScopes(db.database.system, account, connection, [{ scope: 'api', calls, windowSeconds }]);
 const open = (clock: Clock): Budget => openBudget({ account, connection, system: db.database.system, clock, simulated: true });
 
 describe('The budget', () => {
@@ -69,7 +70,8 @@ describe('The budget', () => {
     );
     made.sort((a, b) => a - b);
     expect(made).toHaveLength(240);
-    for (let first = 0; first + 45 < made.length; first++) expect((made[first + 45] ?? 0) - (made[first] ?? 0)).toBeGreaterThanOrEqual(30_000);
+    for (let first = 0; first + 45 < made.length; first++)
+      expect((made[first + 45] ?? 0) - (made[first] ?? 0)).toBeGreaterThanOrEqual(30_000);
   });
 
   test('leaves a reserve for what is more urgent', async () => {

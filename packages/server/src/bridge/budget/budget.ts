@@ -8,7 +8,13 @@ import { noteRefusal, returnCalls, takeCalls } from './store.ts';
  * inside imported tickets is read in the background and leaves a third, so that live changes stay quick in the hours after an
  * import.
  */
-export const keptForOthers: Record<Exclude<CallClass, 'free'>, number> = { write: 0, callback: 0.01, poll: 0.025, backfill: 0.05, background: 0.35 };
+export const keptForOthers: Record<Exclude<CallClass, 'free'>, number> = {
+  write: 0,
+  callback: 0.01,
+  poll: 0.025,
+  backfill: 0.05,
+  background: 0.35,
+};
 
 /** Calls taken from the database at once. A block is spent within the guard of the sliding log, what is left is given back. */
 const blockSize: Record<Exclude<CallClass, 'free'>, number> = { write: 3, callback: 6, poll: 6, backfill: 12, background: 6 };

@@ -1,6 +1,6 @@
 import type { AccountId, Cause, Change, ChangeKind, ConnectionId, EntityName, ExternalId, FieldChange, Origin } from '@deskbridge/model';
 import { v7 as uuid } from 'uuid';
-import type { Queryable } from '../../platform/database/database.ts';
+import { prepared, type Queryable } from '../../platform/database/database.ts';
 import { behind, type TimePlace } from '../place.ts';
 
 /** A change before it has a position. */
@@ -32,28 +32,30 @@ export async function appendChanges(q: Queryable, context: ChangeContext, change
   const ids = changes.map(() => uuid());
   const occurredAt = new Date().toISOString();
   const { rows } = await q.query<{ position: number }>(
-    `with taken as (
+    prepared(
+      `with taken as (
        update change_positions set position = position + $3 where account_id = $1 and connection_id = $2 returning position - $3 as base
      )
      insert into changes (account_id, connection_id, position, id, entity, external_id, kind, fields, cause, origin, run_id, command_id, occurred_at)
      select $1, $2, taken.base + r.n, r.id, r.entity, r.external_id, r.kind, r.fields, r.cause, $10, $11, $12, $13
      from taken, unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::text[]) with ordinality as r(id, entity, external_id, kind, fields, cause, n)
      returning position`,
-    [
-      context.account,
-      context.connection,
-      changes.length,
-      ids,
-      changes.map((change) => change.entity),
-      changes.map((change) => change.externalId),
-      changes.map((change) => change.kind),
-      changes.map((change) => JSON.stringify(change.fields)),
-      changes.map((change) => change.cause ?? context.cause),
-      context.origin,
-      context.runId ?? null,
-      context.commandId ?? null,
-      occurredAt,
-    ],
+      [
+        context.account,
+        context.connection,
+        changes.length,
+        ids,
+        changes.map((change) => change.entity),
+        changes.map((change) => change.externalId),
+        changes.map((change) => change.kind),
+        changes.map((change) => JSON.stringify(change.fields)),
+        changes.map((change) => change.cause ?? context.cause),
+        context.origin,
+        context.runId ?? null,
+        context.commandId ?? null,
+        occurredAt,
+      ],
+    ),
   );
   return changes.map((change, index) => ({
     ...change,
@@ -71,24 +73,33 @@ const columns = `id, account_id as "accountId", connection_id as "connectionId",
   fields, cause, origin, occurred_at as "occurredAt"`;
 
 /** Changes behind a position, in order. */
-export async function readChanges(q: Queryable, account: AccountId, connection: ConnectionId, after: number, limit: number): Promise<Change[]> {
+export async function readChanges(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  after: number,
+  limit: number,
+): Promise<Change[]> {
   const { rows } = await q.query<Change>(
-    `select ${columns} from changes where account_id = $1 and connection_id = $2 and position > $3 order by position limit $4`,
-    [account, connection, after, limit],
+    prepared(`select ${columns} from changes where account_id = $1 and connection_id = $2 and position > $3 order by position limit $4`, [
+      account,
+      connection,
+      after,
+      limit,
+    ]),
   );
   return rows;
 }
 
 /** Connections in which a consumer is behind; for the consumer's loop, as system. */
-export async function connectionsBehind(
-  q: Queryable,
-  consumer: string,
-): Promise<{ account: AccountId; connection: ConnectionId }[]> {
+export async function connectionsBehind(q: Queryable, consumer: string): Promise<{ account: AccountId; connection: ConnectionId }[]> {
   const { rows } = await q.query<{ account: AccountId; connection: ConnectionId }>(
-    `select p.account_id as account, p.connection_id as connection from change_positions p
+    prepared(
+      `select p.account_id as account, p.connection_id as connection from change_positions p
      left join change_consumers c on c.account_id = p.account_id and c.connection_id = p.connection_id and c.consumer = $1
      where p.position > coalesce(c.position, 0)`,
-    [consumer],
+      [consumer],
+    ),
   );
   return rows;
 }
@@ -96,8 +107,11 @@ export async function connectionsBehind(
 /** Where a consumer stands, locked until the transaction ends so that one process at a time goes on; null where another holds it. */
 export async function lockConsumer(q: Queryable, account: AccountId, connection: ConnectionId, consumer: string): Promise<number | null> {
   await q.query(
-    `insert into change_consumers (account_id, connection_id, consumer, position) values ($1, $2, $3, 0) on conflict do nothing`,
-    [account, connection, consumer],
+    prepared(`insert into change_consumers (account_id, connection_id, consumer, position) values ($1, $2, $3, 0) on conflict do nothing`, [
+      account,
+      connection,
+      consumer,
+    ]),
   );
   const { rows } = await q.query<{ position: number }>(
     `select position from change_consumers where account_id = $1 and connection_id = $2 and consumer = $3 for update skip locked`,
@@ -107,21 +121,29 @@ export async function lockConsumer(q: Queryable, account: AccountId, connection:
 }
 
 /** Moves a consumer on, in the transaction of what it did. */
-export async function advanceConsumer(q: Queryable, account: AccountId, connection: ConnectionId, consumer: string, position: number): Promise<void> {
-  await q.query('update change_consumers set position = $4 where account_id = $1 and connection_id = $2 and consumer = $3', [
-    account,
-    connection,
-    consumer,
-    position,
-  ]);
+export async function advanceConsumer(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  consumer: string,
+  position: number,
+): Promise<void> {
+  await q.query(
+    prepared('update change_consumers set position = $4 where account_id = $1 and connection_id = $2 and consumer = $3', [
+      account,
+      connection,
+      consumer,
+      position,
+    ]),
+  );
 }
 
 /** The position of the newest change. */
 export async function readPosition(q: Queryable, account: AccountId, connection: ConnectionId): Promise<number> {
-  const { rows } = await q.query<{ position: number }>('select position from change_positions where account_id = $1 and connection_id = $2', [
-    account,
-    connection,
-  ]);
+  const { rows } = await q.query<{ position: number }>(
+    'select position from change_positions where account_id = $1 and connection_id = $2',
+    [account, connection],
+  );
   return rows[0]?.position ?? 0;
 }
 

@@ -69,7 +69,9 @@ export async function testConnection(bridge: Bridge, request: ConnectionRequest)
 /** The rights that a profile cannot do without and that are missing. */
 function missingRights(connector: Connector, report: ConnectionReport, profile: Profile): string[] {
   const missing = new Set(report.rights.filter((right) => right.state === 'missing').map((right) => right.rightId));
-  return connector.rights.filter((right) => missing.has(right.id) && !right.optional && right.profiles.includes(profile)).map((right) => right.name);
+  return connector.rights
+    .filter((right) => missing.has(right.id) && !right.optional && right.profiles.includes(profile))
+    .map((right) => right.name);
 }
 
 /** Connects a helpdesk: tests, saves whole or not at all, and plans the first import. */
@@ -143,9 +145,18 @@ export async function changeConnection(
     await updateConnection(q, account, id, {
       profile: request.profile,
       settings,
-      ...(patch.credentials ? { credentials: bridge.vault.seal(JSON.stringify(credentials), sealIdentity(account, id, 'credentials')) } : {}),
+      ...(patch.credentials
+        ? { credentials: bridge.vault.seal(JSON.stringify(credentials), sealIdentity(account, id, 'credentials')) }
+        : {}),
       ...(tested?.ok
-        ? { identity: tested.value.identity, rights: tested.value.rights, warnings: tested.value.warnings, testedAt: bridge.clock.now(), state: 'live', failure: null }
+        ? {
+            identity: tested.value.identity,
+            rights: tested.value.rights,
+            warnings: tested.value.warnings,
+            testedAt: bridge.clock.now(),
+            state: 'live',
+            failure: null,
+          }
         : {}),
     });
     await planNewStreams(q, bridge, account, id, connector, row.settings, settings);
@@ -174,7 +185,13 @@ async function planNewStreams(
   const now = bridge.clock.now();
   const added = walkedStreams(connector, after).filter((stream) => !before.streams.includes(stream.name));
   for (const stream of added) {
-    await planStream(q, account, id, { stream: stream.name, work: 'import', dueAt: now, windowFrom: importFrom(stream.name, after, now), windowTo: now });
+    await planStream(q, account, id, {
+      stream: stream.name,
+      work: 'import',
+      dueAt: now,
+      windowFrom: importFrom(stream.name, after, now),
+      windowTo: now,
+    });
   }
 }
 

@@ -31,6 +31,7 @@ export async function reportFailure(bridge: Bridge, account: AccountId, connecti
 export async function reportSuccess(bridge: Bridge, account: AccountId, connection: ConnectionId): Promise<void> {
   await bridge.database.asAccount(account, async (q) => {
     const row = await findConnection(q, account, connection);
-    if (row && row.state !== 'live' && row.state !== 'disconnected') await updateConnection(q, account, connection, { state: 'live', failure: null });
+    if (row && row.state !== 'live' && row.state !== 'disconnected')
+      await updateConnection(q, account, connection, { state: 'live', failure: null });
   });
 }

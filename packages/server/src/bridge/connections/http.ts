@@ -54,7 +54,10 @@ export function makeHttpPort(options: {
       if (!turn.ok) return stopped;
       const sequence = await nextSequence(options.system);
       if (request.mayStillSend && !request.mayStillSend()) {
-        return { ok: false, transport: { kind: 'leaseLost', sent: false, message: 'the lease of the record ended before the call was sent' } };
+        return {
+          ok: false,
+          transport: { kind: 'leaseLost', sent: false, message: 'the lease of the record ended before the call was sent' },
+        };
       }
       if (tally) {
         tally.calls += request.callClass === 'free' ? 0 : 1;

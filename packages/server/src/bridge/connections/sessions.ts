@@ -128,7 +128,15 @@ export function makeSessions(context: BridgeContext): Sessions {
       };
       const limits = connector.limits(settings);
       const unsaved = { account: 0 as AccountId, connection: 0 as ConnectionId };
-      const http = makeHttpPort({ ...context, ...unsaved, connector: connector.id, limits, budget, system: database.system, signal: stop.signal });
+      const http = makeHttpPort({
+        ...context,
+        ...unsaved,
+        connector: connector.id,
+        limits,
+        budget,
+        system: database.system,
+        signal: stop.signal,
+      });
       const session = connector.open({ http, clock, log: context.log, settings }, credentials);
       return {
         session,

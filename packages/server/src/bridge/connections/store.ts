@@ -48,7 +48,9 @@ export async function findConnection(q: Queryable, account: AccountId, id: Conne
 
 /** The account's connection that is not disconnected, or null: there is one an account. */
 export async function findActiveConnection(q: Queryable, account: AccountId): Promise<ConnectionRow | null> {
-  const { rows } = await q.query<ConnectionRow>(`select ${columns} from connections where account_id = $1 and state <> 'disconnected'`, [account]);
+  const { rows } = await q.query<ConnectionRow>(`select ${columns} from connections where account_id = $1 and state <> 'disconnected'`, [
+    account,
+  ]);
   return rows[0] ?? null;
 }
 

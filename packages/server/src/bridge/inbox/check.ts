@@ -44,7 +44,8 @@ export async function checkCallbacks(bridge: Bridge, open: OpenConnection, count
         : {}),
     }),
   );
-  if (registered.ok && registered.value.done.length > 0) bridge.log.info({ connection: row.id, done: registered.value.done }, 'the webhook was set right');
+  if (registered.ok && registered.value.done.length > 0)
+    bridge.log.info({ connection: row.id, done: registered.value.done }, 'the webhook was set right');
   // Where the right is missing, the webhook is set up by hand: nothing to retry.
   return refused && !refused.code.startsWith('rights.') && refused.code !== 'callback.registration' ? refused : null;
 }

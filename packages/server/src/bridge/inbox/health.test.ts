@@ -9,7 +9,15 @@ const events: EventType[] = [
   { key: 'a', name: 'New Ticket Logged', stream: 'tickets', frequency: 'expected', registrable: true },
   { key: 'b', name: 'Invoice deleted', stream: 'invoices', frequency: 'rare', registrable: false },
 ];
-const ours: RegisteredCallback = { id: '1', name: 'x', url: 'https://hub.example.com/callbacks/t', isActive: true, isOurs: true, isSigned: true, events: ['a'] };
+const ours: RegisteredCallback = {
+  id: '1',
+  name: 'x',
+  url: 'https://hub.example.com/callbacks/t',
+  isActive: true,
+  isOurs: true,
+  isSigned: true,
+  events: ['a'],
+};
 const row = (eventKey: string, lastReceivedAt: string | null, more: Partial<HealthRow> = {}): HealthRow => ({
   eventKey,
   firstReceivedAt: lastReceivedAt,
@@ -37,14 +45,26 @@ const facts = (more: Partial<HealthFacts> = {}): HealthFacts => ({
 describe('The status of a webhook', () => {
   const cases: [string, Partial<HealthFacts>, string][] = [
     ['is successful when all that is expected has come', {}, 'Webhook Successful'],
-    ['does not mind a rare event that has not come', { rows: [row('', recently), row('a', recently), row('b', null)] }, 'Webhook Successful'],
+    [
+      'does not mind a rare event that has not come',
+      { rows: [row('', recently), row('a', recently), row('b', null)] },
+      'Webhook Successful',
+    ],
     ['misses an expected event', { rows: [row('', recently)] }, 'Webhook received no data for some events'],
     ['has received nothing yet', { rows: [] }, 'Webhook received no data'],
-    ['has been silent for four days', { rows: [row('', '2026-11-16T11:00:00.000Z'), row('a', '2026-11-16T11:00:00.000Z')] }, 'Webhook received no data within 4 days'],
+    [
+      'has been silent for four days',
+      { rows: [row('', '2026-11-16T11:00:00.000Z'), row('a', '2026-11-16T11:00:00.000Z')] },
+      'Webhook received no data within 4 days',
+    ],
     ['is switched off in the PSA', { ours: { ...ours, isActive: false } }, 'Webhook disabled'],
     ['is gone from the PSA', { ours: null }, 'Webhook missing'],
     ['points elsewhere', { ours: { ...ours, url: 'https://other.example.com/x' } }, 'Webhook has a wrong address'],
-    ['has a signature that fails', { rows: [row('', recently, { lastRefusedAt: '2026-11-20T11:59:30.000Z', lastRefusal: 'callback.signature', refused: 3 })] }, 'Webhook signature fails'],
+    [
+      'has a signature that fails',
+      { rows: [row('', recently, { lastRefusedAt: '2026-11-20T11:59:30.000Z', lastRefusal: 'callback.signature', refused: 3 })] },
+      'Webhook signature fails',
+    ],
     ['cannot exist without a public address', { publicUrl: null }, 'Polling only'],
     ['set up by hand is judged by what arrives', { ours: null, byHandOnly: true }, 'Webhook Successful'],
   ];

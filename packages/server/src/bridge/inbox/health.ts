@@ -12,13 +12,22 @@ export const webhookStatuses = {
     label: 'Webhook received no data for some events',
     describe: 'Some events have never arrived. Either nothing of the kind has happened yet, or they are not ticked in the webhook.',
   },
-  noData: { label: 'Webhook received no data', describe: 'Nothing has arrived since the webhook was set up. Make a change in the PSA, or check the webhook there.' },
-  silent: { label: 'Webhook received no data within 4 days', describe: 'Nothing has arrived for so long that the webhook has probably stopped.' },
+  noData: {
+    label: 'Webhook received no data',
+    describe: 'Nothing has arrived since the webhook was set up. Make a change in the PSA, or check the webhook there.',
+  },
+  silent: {
+    label: 'Webhook received no data within 4 days',
+    describe: 'Nothing has arrived for so long that the webhook has probably stopped.',
+  },
   disabled: { label: 'Webhook disabled', describe: 'The webhook exists in the PSA, but is switched off there.' },
   missing: { label: 'Webhook missing', describe: 'The webhook is no longer in the PSA.' },
   wrongAddress: { label: 'Webhook has a wrong address', describe: 'The webhook in the PSA sends to another address than ours.' },
   failingSignature: { label: 'Webhook signature fails', describe: 'Callbacks arrive, but their signature does not fit the secret.' },
-  pollingOnly: { label: 'Polling only', describe: 'The PSA cannot reach this hub (PUBLIC_URL is not set), so changes are found by polling.' },
+  pollingOnly: {
+    label: 'Polling only',
+    describe: 'The PSA cannot reach this hub (PUBLIC_URL is not set), so changes are found by polling.',
+  },
 } as const;
 
 /** A webhook's status. */
@@ -67,7 +76,13 @@ export function healthOf(facts: HealthFacts): CallbackHealth {
   const whole = facts.rows.find((row) => row.eventKey === '');
   const events = facts.events.map((event): EventHealth => {
     const row = facts.rows.find((each) => each.eventKey === event.key);
-    return { key: event.key, name: event.name, frequency: event.frequency, lastReceivedAt: row?.lastReceivedAt ?? null, received: row?.received ?? 0 };
+    return {
+      key: event.key,
+      name: event.name,
+      frequency: event.frequency,
+      lastReceivedAt: row?.lastReceivedAt ?? null,
+      received: row?.received ?? 0,
+    };
   });
   const status = statusOf(facts, whole, events);
   return {

@@ -21,13 +21,20 @@ afterAll(() => t.close());
 
 const sign = (body: string, key = secret): string => createHmac('sha256', key).update(body).digest('base64');
 const event = (ticketId: string, more: object = {}): string =>
-  JSON.stringify({ id: randomUUID(), event: 'ticket status changed', object_id: Number(ticketId), timestamp: '2026-01-01T00:00:00.000Z', ...more });
+  JSON.stringify({
+    id: randomUUID(),
+    event: 'ticket status changed',
+    object_id: Number(ticketId),
+    timestamp: '2026-01-01T00:00:00.000Z',
+    ...more,
+  });
 
 function post(body: string | Uint8Array, headers: Record<string, string> = {}, url = address): Promise<Response> {
-  return fetch(url, { method: 'POST', body: body as BodyInit, headers: { 'content-type': 'application/json', ...headers } });
+  return fetch(url, { method: 'POST', body: body as string, headers: { 'content-type': 'application/json', ...headers } });
 }
 const signed = (body: string): Promise<Response> => post(body, { token: sign(body) });
-const logged = (code: string): Promise<{ n: number } | undefined> => t.one('select count(*)::int as n from callbacks where code = $1', [code]);
+const logged = (code: string): Promise<{ n: number } | undefined> =>
+  t.one('select count(*)::int as n from callbacks where code = $1', [code]);
 const reads = (ticketId: string): Promise<{ n: number } | undefined> =>
   t.one(`select count(*)::int as n from sync_runs where external_id = $1 and stream = 'tickets' and trigger = 'callback'`, [ticketId]);
 const quiet = (): Promise<void> => until('all reads to be done', async () => !(await t.one('select from pending_reads')));
@@ -125,7 +132,9 @@ describe('The inbox', () => {
     t.hub.bridge.waker.wake('streams');
     await until('the repair', async () => {
       const connection = await t.db.database.asAccount(t.account, (q) => findConnection(q, t.account, t.connection));
-      return connection?.callbackConfiguration?.ours?.isActive === true && Date.parse(connection.callbackCheckedAt ?? '') > Date.now() - 5000;
+      return (
+        connection?.callbackConfiguration?.ours?.isActive === true && Date.parse(connection.callbackCheckedAt ?? '') > Date.now() - 5000
+      );
     });
     expect(webhooks.length).toBeLessThan(2);
   });
@@ -134,7 +143,11 @@ describe('The inbox', () => {
     await until('health to be written', async () => {
       const row = await t.db.database.asAccount(t.account, (q) => findConnection(q, t.account, t.connection));
       const health = row ? await callbackHealth(t.hub.bridge, row) : null;
-      return health !== null && health.received > 30 && health.events.some((each) => each.key === 'ticket.statusChanged' && each.lastReceivedAt !== null);
+      return (
+        health !== null &&
+        health.received > 30 &&
+        health.events.some((each) => each.key === 'ticket.statusChanged' && each.lastReceivedAt !== null)
+      );
     });
   });
 });

@@ -63,7 +63,8 @@ export function openInbox(bridge: Bridge): Inbox {
     const entries = rows.flatMap((row): [string, Known][] => {
       const connector = connectorNamed(row.connector);
       if (!connector) return [];
-      const open = (field: 'callbackToken' | 'callbackSecret'): string => bridge.vault.open(row[field], sealIdentity(row.account, row.id, field));
+      const open = (field: 'callbackToken' | 'callbackSecret'): string =>
+        bridge.vault.open(row[field], sealIdentity(row.account, row.id, field));
       return [[tokenHash(open('callbackToken')).toString('base64'), { row, connector, secret: open('callbackSecret') }]];
     });
     known = new Map(entries);
@@ -102,9 +103,18 @@ export function openInbox(bridge: Bridge): Inbox {
     refuseTooLarge: async (token, size, remoteAddress) => {
       const found = await find(token).catch(() => null);
       if (!found) return { status: 404, failure: failure('callback.unknown'), result: 'unknown' };
-      const checked: Checked = { signature: 'unsigned', hints: [], refusal: failure('callback.tooLarge', { detail: `${size} bytes` }), result: 'tooLarge' };
+      const checked: Checked = {
+        signature: 'unsigned',
+        hints: [],
+        refusal: failure('callback.tooLarge', { detail: `${size} bytes` }),
+        result: 'tooLarge',
+      };
       const callback = { token, raw: Buffer.alloc(0), contentType: '', headers: {}, remoteAddress };
-      return committer.commit({ ...received(found, callback, checked), size }, { ...found.connector.callbacks.answers, refused: 413 }, checked);
+      return committer.commit(
+        { ...received(found, callback, checked), size },
+        { ...found.connector.callbacks.answers, refused: 413 },
+        checked,
+      );
     },
     forget: () => {
       readAtMs = -Infinity;
@@ -129,19 +139,27 @@ function check(found: Known, callback: IncomingCallback): Checked {
     refusal: failure(code),
     result,
   });
-  if (signature === 'invalid' || (signature === 'unsigned' && !acceptsUnsigned(found.row))) return refuse('callback.signature', 'signature');
+  if (signature === 'invalid' || (signature === 'unsigned' && !acceptsUnsigned(found.row)))
+    return refuse('callback.signature', 'signature');
   if (!/^application\/(?:[\w.+-]*\+)?json\b/i.test(callback.contentType)) return refuse('callback.type', 'type');
   const hints = callbacks.parse(callback.raw, callback.contentType);
   if (!hints) return refuse('callback.malformed', 'malformed');
   const streams = new Set<string>(found.row.settings.streams);
-  return { signature, hints: hints.map((hint) => (hint.stream && streams.has(hint.stream) ? hint : { ...hint, stream: null })), refusal: null, result: 'accepted' };
+  return {
+    signature,
+    hints: hints.map((hint) => (hint.stream && streams.has(hint.stream) ? hint : { ...hint, stream: null })),
+    refusal: null,
+    result: 'accepted',
+  };
 }
 
 /** Headers that say who we are to the PSA or it to us: not kept. */
 const secretHeaders = /^(authorization|cookie|token|x-.*(secret|signature|token).*)$/;
 
 function received(found: Known, callback: IncomingCallback, checked: Checked): Received {
-  const headers = Object.fromEntries(Object.entries(callback.headers).map(([name, value]) => [name, secretHeaders.test(name) ? '(redacted)' : value]));
+  const headers = Object.fromEntries(
+    Object.entries(callback.headers).map(([name, value]) => [name, secretHeaders.test(name) ? '(redacted)' : value]),
+  );
   const keepsBody = found.row.settings.payloadBodies && found.row.profile !== 'timeline-only';
   return {
     account: found.row.account,
@@ -171,7 +189,10 @@ interface Waiting {
 }
 
 /** Group commit: what has come in while a batch is being written goes into the next, and nobody is answered before the commit. */
-function makeCommitter(bridge: Bridge): { commit(received: Received, answers: CallbackAnswers, checked: Checked): Promise<CallbackAnswer>; close(): Promise<void> } {
+function makeCommitter(bridge: Bridge): {
+  commit(received: Received, answers: CallbackAnswers, checked: Checked): Promise<CallbackAnswer>;
+  close(): Promise<void>;
+} {
   const health = collectHealth(bridge.database.system);
   const queue: Waiting[] = [];
   const writing = new Set<Promise<void>>();

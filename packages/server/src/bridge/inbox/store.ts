@@ -149,17 +149,17 @@ const eventText = `e as materialized (
     returning account_id, connection_id, dedupe_key, event_key, received_at
   ), wanted as (
     select e.account_id, e.connection_id, e.stream, e.external_id,
-      max(coalesce(e.record_updated_at, e.occurred_at - interval '5 seconds')) as as_new_as, min(e.received_at) as received_at,
+      max(coalesce(e.record_updated_at, e.occurred_at - interval '5 seconds')) as as_new_as, bool_and(e.record_updated_at is not null) as is_exact, min(e.received_at) as received_at,
       (array_agg(e.actor order by e.received_at desc))[1] as actor
     from e join fresh f on f.account_id = e.account_id and f.connection_id = e.connection_id and f.dedupe_key = e.dedupe_key
     where e.stream is not null and e.external_id is not null
     group by 1, 2, 3, 4
   ), asked as (
-    insert into pending_reads as p (account_id, connection_id, stream, external_id, urgency, cause, trigger, due_at, as_new_as, actor, received_at)
-    select account_id, connection_id, stream, external_id, 1, 'live', 'callback', now(), as_new_as, actor, received_at from wanted
+    insert into pending_reads as p (account_id, connection_id, stream, external_id, urgency, cause, trigger, due_at, as_new_as, is_exact, actor, received_at)
+    select account_id, connection_id, stream, external_id, 1, 'live', 'callback', now(), as_new_as, is_exact, actor, received_at from wanted
     order by account_id, connection_id, stream, external_id
     on conflict (account_id, connection_id, stream, external_id) do update set
-      generation = p.generation + 1, urgency = 1, cause = 'live', trigger = 'callback', actor = excluded.actor,
+      generation = p.generation + 1, is_exact = p.is_exact and excluded.is_exact, urgency = 1, cause = 'live', trigger = 'callback', actor = excluded.actor,
       as_new_as = greatest(p.as_new_as, excluded.as_new_as),
       due_at = case when p.repeats > 0 or p.failures > 0 then now() else least(p.due_at, excluded.due_at) end
   )`;
@@ -232,7 +232,11 @@ export async function eventsOfCallback(
 }
 
 /** The latest event about a record; null where none has come. */
-export async function latestEventOfRecord(q: Queryable, account: AccountId, externalId: ExternalId): Promise<{ eventName: string; receivedAt: string } | null> {
+export async function latestEventOfRecord(
+  q: Queryable,
+  account: AccountId,
+  externalId: ExternalId,
+): Promise<{ eventName: string; receivedAt: string } | null> {
   const { rows } = await q.query<{ eventName: string; receivedAt: string }>(
     `select event_name as "eventName", received_at as "receivedAt" from callback_events where account_id = $1 and external_id = $2
        and stream in ('tickets', 'ticketActions') order by received_at desc limit 1`,
@@ -291,10 +295,17 @@ const eventColumns = `e.callback_id as "callbackId", e.dedupe_key as "dedupeKey"
 const callbackColumns = `c.id, c.connection_id as connection, c.received_at as "receivedAt", c.state, c.code, c.signature,
   c.remote_address as "remoteAddress", c.content_type as "contentType", c.size`;
 /** An event stands under the moment of its callback: that is how it is found without an index of its own. */
-const ofCallback = 'e.account_id = c.account_id and e.connection_id = c.connection_id and e.received_at = c.received_at and e.callback_id = c.id';
+const ofCallback =
+  'e.account_id = c.account_id and e.connection_id = c.connection_id and e.received_at = c.received_at and e.callback_id = c.id';
 
 /** Callbacks, newest first, behind a callback. */
-export async function listCallbacks(q: Queryable, account: AccountId, filter: CallbackFilter, before: string | null, limit: number): Promise<CallbackRow[]> {
+export async function listCallbacks(
+  q: Queryable,
+  account: AccountId,
+  filter: CallbackFilter,
+  before: string | null,
+  limit: number,
+): Promise<CallbackRow[]> {
   const byRecord = `c.id in (select e.callback_id from callback_events e where e.account_id = $1 and e.external_id = $2)`;
   const { rows } = await q.query<CallbackRow>(
     `select ${callbackColumns} from callbacks c where c.account_id = $1 and ${filter.externalId === undefined ? '$2::text is null' : byRecord}
@@ -321,7 +332,10 @@ export async function listCallbacks(q: Queryable, account: AccountId, filter: Ca
 
 /** One callback with headers and body, or null. */
 export async function findCallback(q: Queryable, account: AccountId, id: string): Promise<WholeCallback | null> {
-  const { rows } = await q.query<WholeCallback>(`select ${callbackColumns}, c.headers, c.body from callbacks c where c.account_id = $1 and c.id = $2`, [account, id]);
+  const { rows } = await q.query<WholeCallback>(
+    `select ${callbackColumns}, c.headers, c.body from callbacks c where c.account_id = $1 and c.id = $2`,
+    [account, id],
+  );
   return (await withEvents(q, account, rows))[0] ?? null;
 }
 

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { columnName, columnTypes, entities, entity, entityNames, type AccountId, type ConnectionId, type FieldKind } from '@deskbridge/model';
+import {
+  columnName,
+  columnTypes,
+  entities,
+  entity,
+  entityNames,
+  type AccountId,
+  type ConnectionId,
+  type FieldKind,
+} from '@deskbridge/model';
 import type { MirrorRecord } from '@deskbridge/connectors/contract';
 import { seedAccount, testDatabase, type TestDatabase } from '../../testing/database.ts';
 import { seedConnection, testArrival, testRecord } from '../../testing/records.ts';
@@ -24,15 +33,26 @@ const store = (sequence: number, records: MirrorRecord[], more: Partial<Arrival>
   db.database.asAccount(account, (q) => storeRecords(q, testArrival(account, connection, sequence, more), records));
 
 const ticket = (id: number, fields: object = {}, projection = 'row'): MirrorRecord =>
-  testRecord('ticket', id, { title: 'Printer is on fire', statusId: '1', updatedAt: '2026-11-20T10:00:00.000Z', tags: ['vip'], ...fields }, projection);
+  testRecord(
+    'ticket',
+    id,
+    { title: 'Printer is on fire', statusId: '1', updatedAt: '2026-11-20T10:00:00.000Z', tags: ['vip'], ...fields },
+    projection,
+  );
 
 async function mirrored(id: number): Promise<Record<string, unknown>> {
-  const { rows } = await db.database.asAccount(account, (q) => q.query('select * from tickets where account_id = $1 and external_id = $2', [account, String(id)]));
+  const { rows } = await db.database.asAccount(account, (q) =>
+    q.query('select * from tickets where account_id = $1 and external_id = $2', [account, String(id)]),
+  );
   return rows[0] ?? {};
 }
 
 const terms = async (): Promise<string[]> =>
-  (await db.database.asAccount(account, (q) => q.query<{ term: string }>('select term from ticket_terms where account_id = $1 order by term', [account]))).rows.map((row) => row.term);
+  (
+    await db.database.asAccount(account, (q) =>
+      q.query<{ term: string }>('select term from ticket_terms where account_id = $1 order by term', [account]),
+    )
+  ).rows.map((row) => row.term);
 
 describe('The mirror', () => {
   test('has a column of the right type for every canonical field', async () => {
@@ -45,7 +65,11 @@ describe('The mirror', () => {
     for (const name of entityNames) {
       for (const [field, kind] of Object.entries(entity(name).fields)) {
         const wanted = columnTypes[kind as FieldKind];
-        expect([name, field, present.get(`${entities[name].table}.${columnName(field)}`)]).toEqual([name, field, sqlNames[wanted] ?? wanted]);
+        expect([name, field, present.get(`${entities[name].table}.${columnName(field)}`)]).toEqual([
+          name,
+          field,
+          sqlNames[wanted] ?? wanted,
+        ]);
       }
     }
   });
@@ -60,7 +84,9 @@ describe('The mirror', () => {
 
   test('tells which fields changed, with their values before and after', async () => {
     await store(1, [ticket(7)]);
-    const { changes } = await store(2, [ticket(7, { statusId: '9', closedAt: '2026-11-20T11:00:00.000Z', updatedAt: '2026-11-20T11:00:00.000Z' })]);
+    const { changes } = await store(2, [
+      ticket(7, { statusId: '9', closedAt: '2026-11-20T11:00:00.000Z', updatedAt: '2026-11-20T11:00:00.000Z' }),
+    ]);
     expect(changes).toHaveLength(1);
     expect(changes[0]?.fields).toEqual({
       statusId: { before: '1', after: '9' },
@@ -121,7 +147,9 @@ describe('The mirror', () => {
     const title = 'He said "50 % \\ {1,2}" – naïve ☃ 🖨️ NULL';
     await store(1, [ticket(7, { title, tags: ['a,b', 'c"d', '{e}', 'NULL', ''], customFields: { 'x"y': ['1', null] } }, 'detail')]);
     expect(await mirrored(7)).toMatchObject({ title, tags: ['a,b', 'c"d', '{e}', 'NULL', ''], custom_fields: { 'x"y': ['1', null] } });
-    expect(await store(2, [ticket(7, { title, tags: ['a,b', 'c"d', '{e}', 'NULL', ''], customFields: { 'x"y': ['1', null] } }, 'detail')])).toMatchObject({ unchanged: 1 });
+    expect(
+      await store(2, [ticket(7, { title, tags: ['a,b', 'c"d', '{e}', 'NULL', ''], customFields: { 'x"y': ['1', null] } }, 'detail')]),
+    ).toMatchObject({ unchanged: 1 });
   });
 
   test('numbers changes without gaps in the order in which they are committed', async () => {
@@ -141,7 +169,9 @@ describe('The mirror', () => {
   test('what was born before we were connected is never live news', async () => {
     const connected = '2026-11-20T12:00:00.000Z';
     const note = (id: string, createdAt: string): MirrorRecord => testRecord('note', id, { ticketId: '7', createdAt }, 'detail');
-    const { changes } = await store(1, [note('7:1', '2025-01-01T00:00:00.000Z'), note('7:2', '2026-11-20T12:30:00.000Z')], { liveFrom: connected });
+    const { changes } = await store(1, [note('7:1', '2025-01-01T00:00:00.000Z'), note('7:2', '2026-11-20T12:30:00.000Z')], {
+      liveFrom: connected,
+    });
     expect(changes.map((change) => [change.externalId, change.cause])).toEqual([
       ['7:1', 'import'],
       ['7:2', 'live'],
@@ -160,9 +190,14 @@ describe('The mirror', () => {
     const page = Array.from({ length: 9 }, (_, index) => ticket(index));
     const bad = { ...ticket(4), raw: '{"id": 4, "summary": "\\u0000"}' };
     let beside = 0;
-    const arrived = await arrive(db.database, testArrival(account, connection, 1), [...page.slice(0, 4), bad, ...page.slice(5)], async () => {
-      beside++;
-    });
+    const arrived = await arrive(
+      db.database,
+      testArrival(account, connection, 1),
+      [...page.slice(0, 4), bad, ...page.slice(5)],
+      async () => {
+        beside++;
+      },
+    );
     expect(arrived).toMatchObject({ created: 8 });
     expect(arrived.refused.map((record) => record.externalId)).toEqual(['4']);
     expect(beside).toBe(1);
@@ -177,14 +212,18 @@ describe('The wall between accounts', () => {
     expect(seen.rowCount).toBe(0);
     const changed = await db.database.asAccount(other, (q) => q.query(`update tickets set title = 'x'`));
     expect(changed.rowCount).toBe(0);
-    await expect(db.database.asAccount(other, (q) => storeRecords(q, testArrival(account, connection, 9), [ticket(8)]))).rejects.toThrow(/row-level security/);
+    await expect(db.database.asAccount(other, (q) => storeRecords(q, testArrival(account, connection, 9), [ticket(8)]))).rejects.toThrow(
+      /row-level security/,
+    );
     const owner = await db.database.direct();
     expect((await owner.query('select * from tickets')).rowCount).toBeGreaterThan(0);
     await owner.end();
   });
 
   test('a partition cannot be read around its parent', async () => {
-    const { rows } = await db.database.system.query<{ name: string }>(`select inhrelid::regclass::text as name from pg_inherits where inhparent = 'changes'::regclass limit 1`);
+    const { rows } = await db.database.system.query<{ name: string }>(
+      `select inhrelid::regclass::text as name from pg_inherits where inhparent = 'changes'::regclass limit 1`,
+    );
     await expect(db.database.asAccount(account, (q) => q.query(`select * from ${rows[0]?.name}`))).rejects.toThrow(/permission denied/);
   });
 

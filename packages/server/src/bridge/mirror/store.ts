@@ -10,7 +10,7 @@ import {
   type Origin,
 } from '@deskbridge/model';
 import type { MirrorRecord } from '@deskbridge/connectors/contract';
-import type { Queryable } from '../../platform/database/database.ts';
+import { prepared, type Queryable } from '../../platform/database/database.ts';
 import { appendChanges, type NewChange } from '../changes/store.ts';
 import { arrayLiteral } from './arrays.ts';
 import { changedFields } from './diff.ts';
@@ -137,7 +137,13 @@ async function storeGroup(q: Queryable, arrival: Arrival, records: MirrorRecord[
     result.written.push(...inserted);
     for (const item of fresh) {
       if (inserted.has(item.record.externalId)) {
-        changes.push({ entity: name, externalId: item.record.externalId, kind: 'created', fields: {}, cause: causeOfBirth(arrival, item.record) });
+        changes.push({
+          entity: name,
+          externalId: item.record.externalId,
+          kind: 'created',
+          fields: {},
+          cause: causeOfBirth(arrival, item.record),
+        });
       }
       // Somebody else brought it in the meantime: compare with what they brought.
       else touched.push(item);
@@ -182,7 +188,11 @@ function hashed(record: MirrorRecord, arrival: Arrival, held: readonly string[])
   }
   const listFields = arrival.projections[listProjections.get(key) ?? '']?.[record.entity];
   const covers = listFields?.every((field) => held.includes(field)) ?? false;
-  return { record, listHash: listFields && covers ? contentHash(record.fields, listFields) : null, detailHash: contentHash(record.fields, held) };
+  return {
+    record,
+    listHash: listFields && covers ? contentHash(record.fields, listFields) : null,
+    detailHash: contentHash(record.fields, held),
+  };
 }
 
 /** The projection of the latest list row of each connection and entity, in this process. */
@@ -196,9 +206,11 @@ function sameContent(was: Present, item: Incoming): boolean {
 
 async function readPresent(q: Queryable, account: AccountId, name: EntityName, incoming: Incoming[]): Promise<Map<ExternalId, Present>> {
   const { rows } = await q.query<Present>(
-    `select external_id as "externalId", read_sequence as "readSequence", list_hash as "listHash", detail_hash as "detailHash",
+    prepared(
+      `select external_id as "externalId", read_sequence as "readSequence", list_hash as "listHash", detail_hash as "detailHash",
        gone_at as "goneAt", hidden_at as "hiddenAt" from ${entity(name).table} where account_id = $1 and external_id = any($2)`,
-    [account, incoming.map((item) => item.record.externalId)],
+      [account, incoming.map((item) => item.record.externalId)],
+    ),
   );
   return new Map(rows.map((row) => [row.externalId, row]));
 }
@@ -216,16 +228,36 @@ function parameters(arrival: Arrival, name: EntityName, held: readonly string[],
     arrival.sequence,
     `[${items.map((item) => item.record.raw).join(',')}]`,
     items[0]?.record.projection,
-    arrayLiteral('text', items.map((item) => item.record.externalId)),
-    arrayLiteral('hash', items.map((item) => item.listHash)),
-    arrayLiteral('hash', items.map((item) => item.detailHash)),
-    arrayLiteral('boolean', items.map((item) => item.record.repaired)),
+    arrayLiteral(
+      'text',
+      items.map((item) => item.record.externalId),
+    ),
+    arrayLiteral(
+      'hash',
+      items.map((item) => item.listHash),
+    ),
+    arrayLiteral(
+      'hash',
+      items.map((item) => item.detailHash),
+    ),
+    arrayLiteral(
+      'boolean',
+      items.map((item) => item.record.repaired),
+    ),
     ...held.map(field),
   ];
 }
 
-async function insert(q: Queryable, arrival: Arrival, name: EntityName, held: readonly string[], items: Incoming[]): Promise<Set<ExternalId>> {
-  const { rows } = await q.query<{ externalId: ExternalId }>(statementsOf(name, held).insert, parameters(arrival, name, held, items));
+async function insert(
+  q: Queryable,
+  arrival: Arrival,
+  name: EntityName,
+  held: readonly string[],
+  items: Incoming[],
+): Promise<Set<ExternalId>> {
+  const { rows } = await q.query<{ externalId: ExternalId }>(
+    prepared(statementsOf(name, held).insert, parameters(arrival, name, held, items)),
+  );
   return new Set(rows.map((row) => row.externalId));
 }
 
@@ -239,7 +271,9 @@ async function update(
   changes: NewChange[],
 ): Promise<void> {
   const statements = statementsOf(name, held);
-  const { rows } = await q.query<Present & Record<string, unknown>>(statements.lock, [arrival.account, items.map((item) => item.record.externalId)]);
+  const { rows } = await q.query<Present & Record<string, unknown>>(
+    prepared(statements.lock, [arrival.account, items.map((item) => item.record.externalId)]),
+  );
   const before = new Map(rows.map((row) => [row.externalId, row]));
   const writable: Incoming[] = [];
   const newTerms: TermSource[] = [];
@@ -252,7 +286,12 @@ async function update(
     }
     writable.push(item);
     const back = was.goneAt !== null || was.hiddenAt !== null;
-    const fields = changedFields(name, knownFields(arrival.projections, name, was, held), was, item.record.fields as Record<string, unknown>);
+    const fields = changedFields(
+      name,
+      knownFields(arrival.projections, name, was, held),
+      was,
+      item.record.fields as Record<string, unknown>,
+    );
     if (name === 'ticket') {
       oldTerms.push({ externalId: was.externalId, fields: was as TermFields });
       newTerms.push({ externalId: was.externalId, fields: { ...was, ...item.record.fields } as TermFields });
@@ -264,7 +303,7 @@ async function update(
   }
   if (writable.length === 0) return;
   result.written.push(...writable.map((item) => item.record.externalId));
-  await q.query(statements.update, parameters(arrival, name, held, writable));
+  await q.query(prepared(statements.update, parameters(arrival, name, held, writable)));
   await removeTerms(q, arrival.account, oldTerms);
   await insertTerms(q, arrival.account, newTerms);
 }
@@ -282,10 +321,12 @@ interface TermSource {
 async function markReadWhereRaced(q: Queryable, arrival: Arrival, name: EntityName, ids: ExternalId[]): Promise<void> {
   if (name !== 'ticket') return;
   await q.query(
-    `update tickets t set read_sequence = $3 from lanes l
+    prepared(
+      `update tickets t set read_sequence = $3 from lanes l
      where t.account_id = $1 and t.external_id = any($2) and t.read_sequence < $3
        and l.account_id = $1 and l.connection_id = t.connection_id and l.lane = 'ticket:' || t.external_id`,
-    [arrival.account, ids, arrival.sequence],
+      [arrival.account, ids, arrival.sequence],
+    ),
   );
 }
 
@@ -293,10 +334,12 @@ async function insertTerms(q: Queryable, account: AccountId, tickets: readonly T
   const keys = termKeys(tickets);
   if (keys.terms.length === 0) return;
   await q.query(
-    `insert into ticket_terms (account_id, term, updated_at, external_id)
+    prepared(
+      `insert into ticket_terms (account_id, term, updated_at, external_id)
      select $1, r.term, r.updated_at, r.external_id from unnest($2::text[], $3::timestamptz[], $4::text[]) as r(term, updated_at, external_id)
      on conflict do nothing`,
-    [account, arrayLiteral('text', keys.terms), arrayLiteral('text', keys.updated), arrayLiteral('text', keys.ids)],
+      [account, arrayLiteral('text', keys.terms), arrayLiteral('text', keys.updated), arrayLiteral('text', keys.ids)],
+    ),
   );
 }
 
@@ -305,9 +348,11 @@ async function removeTerms(q: Queryable, account: AccountId, tickets: readonly T
   const keys = termKeys(tickets);
   if (keys.terms.length === 0) return;
   await q.query(
-    `delete from ticket_terms t using unnest($2::text[], $3::timestamptz[], $4::text[]) as r(term, updated_at, external_id)
+    prepared(
+      `delete from ticket_terms t using unnest($2::text[], $3::timestamptz[], $4::text[]) as r(term, updated_at, external_id)
      where t.account_id = $1 and t.term = r.term and t.updated_at = r.updated_at and t.external_id = r.external_id`,
-    [account, arrayLiteral('text', keys.terms), arrayLiteral('text', keys.updated), arrayLiteral('text', keys.ids)],
+      [account, arrayLiteral('text', keys.terms), arrayLiteral('text', keys.updated), arrayLiteral('text', keys.ids)],
+    ),
   );
 }
 
@@ -339,7 +384,12 @@ export async function markMissing(
      returning external_id as "externalId"${termColumns}`,
     [arrival.account, ids, arrival.sequence],
   );
-  if (name === 'ticket' && kind === 'deleted') await removeTerms(q, arrival.account, rows.map((row) => ({ externalId: row.externalId, fields: row })));
+  if (name === 'ticket' && kind === 'deleted')
+    await removeTerms(
+      q,
+      arrival.account,
+      rows.map((row) => ({ externalId: row.externalId, fields: row })),
+    );
   return appendChanges(
     q,
     arrival,
@@ -350,15 +400,20 @@ export async function markMissing(
 /** Ids of the children of a parent that are in the mirror and not gone. */
 export async function childIds(q: Queryable, account: AccountId, name: EntityName, parentId: ExternalId): Promise<ExternalId[]> {
   const { rows } = await q.query<{ externalId: ExternalId }>(
-    `select external_id as "externalId" from ${entity(name).table} where account_id = $1 and ticket_id = $2 and gone_at is null`,
-    [account, parentId],
+    prepared(`select external_id as "externalId" from ${entity(name).table} where account_id = $1 and ticket_id = $2 and gone_at is null`, [
+      account,
+      parentId,
+    ]),
   );
   return rows.map((row) => row.externalId);
 }
 
 /** How many records of an entity the mirror has; gone ones left out. */
 export async function countRecords(q: Queryable, account: AccountId, name: EntityName): Promise<number> {
-  const { rows } = await q.query<{ n: number }>(`select count(*) as n from ${entity(name).table} where account_id = $1 and gone_at is null`, [account]);
+  const { rows } = await q.query<{ n: number }>(
+    `select count(*) as n from ${entity(name).table} where account_id = $1 and gone_at is null`,
+    [account],
+  );
   return rows[0]?.n ?? 0;
 }
 

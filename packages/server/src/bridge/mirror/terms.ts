@@ -10,7 +10,8 @@ export function titleWords(title: string): string[] {
 /** How a ticket is found beside its columns: `w:word`, `t:tag`, `f:field=value`. */
 export const wordTerm = (word: string): string => `w:${word.toLowerCase()}`;
 export const tagTerm = (tag: string): string => `t:${tag.toLowerCase().slice(0, longestTerm)}`;
-export const fieldTerm = (field: string, value: unknown): string => `f:${field.slice(0, longestTerm)}=${shown(value).toLowerCase().slice(0, longestTerm)}`;
+export const fieldTerm = (field: string, value: unknown): string =>
+  `f:${field.slice(0, longestTerm)}=${shown(value).toLowerCase().slice(0, longestTerm)}`;
 
 /** What a ticket's terms are made of. */
 export interface TermFields {

@@ -21,7 +21,8 @@ export interface WantedCommand {
 export async function enqueueCommand(q: Queryable, wanted: WantedCommand): Promise<CommandRow> {
   const body = commandBody.parse(wanted.body);
   const target = targetOf(body);
-  const withSeen = body.kind === 'ticket.update' && !body.seen && target.externalId ? await addSeen(q, wanted.account, target.externalId, body) : body;
+  const withSeen =
+    body.kind === 'ticket.update' && !body.seen && target.externalId ? await addSeen(q, wanted.account, target.externalId, body) : body;
   return insertCommand(q, {
     account: wanted.account,
     connection: wanted.connection,
@@ -53,7 +54,11 @@ export function targetOf(body: CommandBody): { stream: string; externalId: Exter
     case 'ticket.create':
       return { stream: 'tickets', externalId: null, createdBy: null };
     case 'appointment.create':
-      return { stream: 'appointments', externalId: null, createdBy: body.ticket && 'createdBy' in body.ticket ? body.ticket.createdBy : null };
+      return {
+        stream: 'appointments',
+        externalId: null,
+        createdBy: body.ticket && 'createdBy' in body.ticket ? body.ticket.createdBy : null,
+      };
     case 'appointment.update':
     case 'appointment.delete':
       return { stream: 'appointments', externalId: body.appointmentId as ExternalId, createdBy: null };

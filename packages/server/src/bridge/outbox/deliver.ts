@@ -34,7 +34,12 @@ export async function deliverCommand(bridge: Bridge, command: ClaimedCommand, ma
   const attempt = open ? await attemptDelivery(bridge, open, command, mayStillSend) : refused(failure('connection.none'));
   const changed = await bridge.database.asAccount(command.account, async (q) => {
     await saveCommand(q, command, attempt.end);
-    await saveAttempt(q, command, { startedAt, durationMs: bridge.clock.monotonicMs() - startedMs, outcome: attempt.outcome, failure: attempt.failure });
+    await saveAttempt(q, command, {
+      startedAt,
+      durationMs: bridge.clock.monotonicMs() - startedMs,
+      outcome: attempt.outcome,
+      failure: attempt.failure,
+    });
     const held = await releaseLane(q, command);
     if (!held && attempt.outcome === 'delivered') {
       // The lease ended while the write was under way: another worker may have sent it too (correctness 16).
@@ -54,15 +59,30 @@ export async function deliverCommand(bridge: Bridge, command: ClaimedCommand, ma
 
 function arrivalOf(open: OpenConnection, command: ClaimedCommand, sequence: number): Arrival {
   const projections: Projections = Object.fromEntries(
-    open.connector.streams.flatMap((stream) => Object.entries(stream.projections)).reduce((all, [name, held]) => {
-      all.set(name, { ...all.get(name), ...held });
-      return all;
-    }, new Map<string, object>()),
+    open.connector.streams
+      .flatMap((stream) => Object.entries(stream.projections))
+      .reduce((all, [name, held]) => {
+        all.set(name, { ...all.get(name), ...held });
+        return all;
+      }, new Map<string, object>()),
   );
-  return { account: command.account, connection: command.connection, sequence, cause: 'live', origin: { type: 'us', id: command.id }, projections, commandId: command.id };
+  return {
+    account: command.account,
+    connection: command.connection,
+    sequence,
+    cause: 'live',
+    origin: { type: 'us', id: command.id },
+    projections,
+    commandId: command.id,
+  };
 }
 
-async function attemptDelivery(bridge: Bridge, open: OpenConnection, command: ClaimedCommand, mayStillSend: () => boolean): Promise<Attempt> {
+async function attemptDelivery(
+  bridge: Bridge,
+  open: OpenConnection,
+  command: ClaimedCommand,
+  mayStillSend: () => boolean,
+): Promise<Attempt> {
   if (open.row.profile !== 'read-write') return refused(failure('profile.readOnly'));
   const declaration = open.connector.writes.find((write) => write.kind === command.kind);
   if (!declaration) return refused(failure('psa.refused', { detail: `${open.connector.name} cannot do ${command.kind}.` }));
@@ -92,7 +112,13 @@ async function writeCommand(bridge: Bridge, open: OpenConnection, command: Claim
 }
 
 /** Looks for a write whose answer was lost. Null where it is surely absent and may be sent again. */
-async function probe(bridge: Bridge, open: OpenConnection, command: ClaimedCommand, write: WriteCommand, declaration: WriteDeclaration): Promise<Attempt | null> {
+async function probe(
+  bridge: Bridge,
+  open: OpenConnection,
+  command: ClaimedCommand,
+  write: WriteCommand,
+  declaration: WriteDeclaration,
+): Promise<Attempt | null> {
   const sentMs = Date.parse(command.firstSentAt ?? '');
   const found = await open.session.probe(write);
   const again = (reason: Failure | null, outcome: string, waitMs: number): Attempt => ({
@@ -112,13 +138,18 @@ async function probe(bridge: Bridge, open: OpenConnection, command: ClaimedComma
     case 'undecidable':
       return refused(failure('write.unsure', { detail: found.reason }), 'undecidable');
     case 'failed':
-      if (command.probes + 1 >= mostProbes * 2) return refused(failure('write.unsure', { detail: 'The PSA could not be asked.' }), 'undecidable');
+      if (command.probes + 1 >= mostProbes * 2)
+        return refused(failure('write.unsure', { detail: 'The PSA could not be asked.' }), 'undecidable');
       return again(found.failure, 'unsure', found.failure.retryAfterMs ?? backoffMs(command.probes));
   }
 }
 
 /** A read by id just before the write, compared on the fields being written (correctness 17). Null where the write may go. */
-async function checkConflict(open: OpenConnection, command: ClaimedCommand, body: Extract<CommandBody, { kind: 'ticket.update' }>): Promise<Attempt | null> {
+async function checkConflict(
+  open: OpenConnection,
+  command: ClaimedCommand,
+  body: Extract<CommandBody, { kind: 'ticket.update' }>,
+): Promise<Attempt | null> {
   const stream = open.session.stream('tickets');
   if (!stream?.byId || !command.externalId) return null;
   const read = await stream.byId(command.externalId, 'write');
@@ -147,9 +178,12 @@ async function checkConflict(open: OpenConnection, command: ClaimedCommand, body
 function sameWritten(present: unknown, wanted: unknown): boolean {
   if (wanted !== null && typeof wanted === 'object' && !Array.isArray(wanted)) {
     const held = (present ?? {}) as Record<string, unknown>;
-    return Object.entries(wanted).every(([name, value]) => sameValue('json', held[name] ?? null, value ?? null) || String(held[name]) === String(value));
+    return Object.entries(wanted).every(
+      ([name, value]) => sameValue('json', held[name] ?? null, value ?? null) || String(held[name]) === String(value),
+    );
   }
-  if (typeof wanted === 'string' && typeof present === 'string' && /^\d{4}-\d\d-\d\dT/.test(wanted)) return sameValue('instant', present, wanted);
+  if (typeof wanted === 'string' && typeof present === 'string' && /^\d{4}-\d\d-\d\dT/.test(wanted))
+    return sameValue('instant', present, wanted);
   return sameValue(typeof wanted === 'object' ? 'json' : 'text', present ?? null, wanted ?? null);
 }
 
@@ -192,11 +226,24 @@ function delivered(outcome: string, records: MirrorRecord[], externalId: Externa
   return { outcome, failure: null, records, sequence, end: { state: 'delivered', resultExternalId: externalId } };
 }
 
-const refused = (reason: Failure, outcome = 'refused'): Attempt => ({ outcome, failure: reason, records: [], sequence: 0, end: { state: 'dead', failure: reason } });
+const refused = (reason: Failure, outcome = 'refused'): Attempt => ({
+  outcome,
+  failure: reason,
+  records: [],
+  sequence: 0,
+  end: { state: 'dead', failure: reason },
+});
 
 /** Tries again after a wait. A rate limit is no failed attempt: it says when to come back. */
 function retry(command: ClaimedCommand, reason: Failure): Attempt {
-  if (isStopping(reason)) return { outcome: 'retry', failure: null, records: [], sequence: 0, end: { state: command.wasSending ? 'unsure' : 'waiting', dueInMs: 0 } };
+  if (isStopping(reason))
+    return {
+      outcome: 'retry',
+      failure: null,
+      records: [],
+      sequence: 0,
+      end: { state: command.wasSending ? 'unsure' : 'waiting', dueInMs: 0 },
+    };
   const limited = reason.code === 'psa.rateLimited';
   if (!limited && command.attempts + 1 >= mostAttempts) return refused(reason);
   const waitMs = reason.retryAfterMs ?? backoffMs(command.attempts);

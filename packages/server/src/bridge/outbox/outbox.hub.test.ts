@@ -23,7 +23,8 @@ const notesInPsa = async (ticketId: string, text: string): Promise<number> => {
   const actions = Array.isArray(state) ? state : (state.actions ?? []);
   return actions.filter((action) => action.note?.includes(text)).length;
 };
-const ticketInPsa = (ticketId: string): Promise<{ status_id: number; summary: string; agent_id: number }> => t.control('GET', `state/tickets/${ticketId}`);
+const ticketInPsa = (ticketId: string): Promise<{ status_id: number; summary: string; agent_id: number }> =>
+  t.control('GET', `state/tickets/${ticketId}`);
 const take = (): ExternalId => tickets.shift() as ExternalId;
 
 describe('The outbox', () => {
@@ -52,12 +53,18 @@ describe('The outbox', () => {
 
   test('a write whose answer was cut off stands in the PSA once', async () => {
     const ticketId = take();
-    const fault = await t.control<{ id: string }>('POST', 'faults', { kind: 'cutAfterApply', match: { method: 'POST', path: 'actions' }, times: 1 });
+    const fault = await t.control<{ id: string }>('POST', 'faults', {
+      kind: 'cutAfterApply',
+      match: { method: 'POST', path: 'actions' },
+      times: 1,
+    });
     const command = await t.command({ kind: 'note.add', ticket: { ticketId }, text: 'Only once, please', isPrivate: true });
     const settled = await t.settled(command.id);
     expect(settled.state).toBe('delivered');
     expect(await notesInPsa(ticketId, 'Only once, please')).toBe(1);
-    const attempts = await t.all<{ outcome: string }>('select outcome from delivery_attempts where command_id = $1 order by id', [command.id]);
+    const attempts = await t.all<{ outcome: string }>('select outcome from delivery_attempts where command_id = $1 order by id', [
+      command.id,
+    ]);
     expect(attempts[0]?.outcome).toBe('unsure');
     expect(attempts.at(-1)?.outcome).toBe('found');
     const faults = await t.control<{ id: string; counted: number }[]>('GET', 'faults');
@@ -75,7 +82,8 @@ describe('The outbox', () => {
   test('ten notes on one ticket arrive in the order in which they were asked for', async () => {
     const ticketId = take();
     const commands = [];
-    for (let n = 0; n < 10; n++) commands.push(await t.command({ kind: 'note.add', ticket: { ticketId }, text: `Note number ${n}`, isPrivate: true }));
+    for (let n = 0; n < 10; n++)
+      commands.push(await t.command({ kind: 'note.add', ticket: { ticketId }, text: `Note number ${n}`, isPrivate: true }));
     for (const command of commands) await t.settled(command.id);
     const rows = await t.all<{ n: number }>(
       `select substring(body_text from 'number (\\d+)')::int as n from notes where ticket_id = $1 and body_text like 'Note number%' order by substring(external_id from ':(\\d+)')::int`,
@@ -88,9 +96,16 @@ describe('The outbox', () => {
     const ticketId = take();
     const before = await t.one<{ title: string }>('select title from tickets where external_id = $1', [ticketId]);
     await t.control('POST', 'edit/tickets', { id: Number(ticketId), summary: 'Changed behind our back', silent: true });
-    const command = await t.command({ kind: 'ticket.update', ticket: { ticketId }, fields: { title: 'Mine' } }, { type: 'person', id: 'p1' });
+    const command = await t.command(
+      { kind: 'ticket.update', ticket: { ticketId }, fields: { title: 'Mine' } },
+      { type: 'person', id: 'p1' },
+    );
     const settled = await t.settled(command.id);
-    expect(settled).toMatchObject({ state: 'dead', failure: { code: 'write.conflict' }, conflict: { title: { seen: before?.title, present: 'Changed behind our back' } } });
+    expect(settled).toMatchObject({
+      state: 'dead',
+      failure: { code: 'write.conflict' },
+      conflict: { title: { seen: before?.title, present: 'Changed behind our back' } },
+    });
     expect((await ticketInPsa(ticketId)).summary).toBe('Changed behind our back');
     await t.db.database.asAccount(t.account, (q) => replayCommand(q, t.account, command.id));
     t.hub.bridge.waker.wake('commands');
@@ -100,13 +115,18 @@ describe('The outbox', () => {
   test('drops what a rule wanted where somebody else was quicker', async () => {
     const ticketId = take();
     await t.control('POST', 'edit/tickets', { id: Number(ticketId), summary: 'A person was quicker', silent: true });
-    const command = await t.command({ kind: 'ticket.update', ticket: { ticketId }, fields: { title: 'From a rule' } }, { type: 'rule', id: 'r1' });
+    const command = await t.command(
+      { kind: 'ticket.update', ticket: { ticketId }, fields: { title: 'From a rule' } },
+      { type: 'rule', id: 'r1' },
+    );
     expect((await t.settled(command.id)).state).toBe('discarded');
     expect((await ticketInPsa(ticketId)).summary).toBe('A person was quicker');
   });
 
   test('creates a ticket and puts the note that waits for it into it', async () => {
-    const sample = await t.one<{ company_id: string; site_id: string; contact_id: string; type_id: string }>('select * from tickets where is_open limit 1');
+    const sample = await t.one<{ company_id: string; site_id: string; contact_id: string; type_id: string }>(
+      'select * from tickets where is_open limit 1',
+    );
     const create = await t.command({
       kind: 'ticket.create',
       fields: {
@@ -128,7 +148,12 @@ describe('The outbox', () => {
 
   test('keeps what the PSA refuses, with its words, and lets later writes on other fields pass', async () => {
     const ticketId = take();
-    await t.control('POST', 'faults', { kind: 'stringError', text: 'Please assign this Ticket before closing it.', match: { method: 'POST', path: 'tickets' }, times: 1 });
+    await t.control('POST', 'faults', {
+      kind: 'stringError',
+      text: 'Please assign this Ticket before closing it.',
+      match: { method: 'POST', path: 'tickets' },
+      times: 1,
+    });
     const refused = await t.command({ kind: 'ticket.update', ticket: { ticketId }, fields: { statusId: '9' } });
     const settled = await t.settled(refused.id);
     expect(settled).toMatchObject({ state: 'dead', failure: { code: 'psa.refused' } });
@@ -138,7 +163,8 @@ describe('The outbox', () => {
     const otherField = await t.command({ kind: 'ticket.update', ticket: { ticketId }, fields: { title: 'Passes too' } });
     expect((await t.settled(note.id)).state).toBe('delivered');
     expect((await t.settled(otherField.id)).state).toBe('delivered');
-    const stateOf = async (id: string): Promise<string | undefined> => (await t.one<{ state: string }>('select state from commands where id = $1', [id]))?.state;
+    const stateOf = async (id: string): Promise<string | undefined> =>
+      (await t.one<{ state: string }>('select state from commands where id = $1', [id]))?.state;
     expect(await stateOf(sameField.id)).toBe('waiting');
     await t.db.database.asAccount(t.account, (q) => discardCommand(q, t.account, refused.id));
     t.hub.bridge.waker.wake('commands');

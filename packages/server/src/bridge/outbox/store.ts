@@ -1,6 +1,6 @@
 import type { AccountId, CommandAuthor, CommandBody, CommandState, ConnectionId, ErrorCode, ExternalId, Failure } from '@deskbridge/model';
 import { v7 as uuid } from 'uuid';
-import type { Queryable } from '../../platform/database/database.ts';
+import { prepared, type Queryable } from '../../platform/database/database.ts';
 import { behind, type TimePlace } from '../place.ts';
 
 /** A command as stored. */
@@ -48,29 +48,34 @@ const columns = `account_id as account, id, connection_id as connection, number,
 /** Writes a command, in the transaction of what asks for it. The same idempotency key gives the command that is there already. */
 export async function insertCommand(
   q: Queryable,
-  command: Pick<CommandRow, 'account' | 'connection' | 'kind' | 'body' | 'author' | 'stream' | 'externalId' | 'createdBy' | 'fields' | 'idempotencyKey' | 'source'> & {
+  command: Pick<
+    CommandRow,
+    'account' | 'connection' | 'kind' | 'body' | 'author' | 'stream' | 'externalId' | 'createdBy' | 'fields' | 'idempotencyKey' | 'source'
+  > & {
     delayMs?: number;
   },
 ): Promise<CommandRow> {
   const { rows } = await q.query<CommandRow>(
-    `insert into commands (account_id, id, connection_id, kind, body, author, stream, external_id, created_by, fields, idempotency_key, source, due_at)
+    prepared(
+      `insert into commands (account_id, id, connection_id, kind, body, author, stream, external_id, created_by, fields, idempotency_key, source, due_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + make_interval(secs => $13))
      on conflict (account_id, idempotency_key) where idempotency_key is not null do nothing returning ${columns}`,
-    [
-      command.account,
-      uuid(),
-      command.connection,
-      command.kind,
-      command.body,
-      command.author,
-      command.stream,
-      command.externalId,
-      command.createdBy,
-      command.fields,
-      command.idempotencyKey,
-      command.source,
-      (command.delayMs ?? 0) / 1000,
-    ],
+      [
+        command.account,
+        uuid(),
+        command.connection,
+        command.kind,
+        command.body,
+        command.author,
+        command.stream,
+        command.externalId,
+        command.createdBy,
+        command.fields,
+        command.idempotencyKey,
+        command.source,
+        (command.delayMs ?? 0) / 1000,
+      ],
+    ),
   );
   const inserted = rows[0] ?? (await findByKey(q, command.account, command.idempotencyKey ?? ''));
   if (!inserted) throw new Error('The command was neither written nor found.');
@@ -78,7 +83,10 @@ export async function insertCommand(
 }
 
 async function findByKey(q: Queryable, account: AccountId, key: string): Promise<CommandRow | undefined> {
-  const { rows } = await q.query<CommandRow>(`select ${columns} from commands where account_id = $1 and idempotency_key = $2`, [account, key]);
+  const { rows } = await q.query<CommandRow>(`select ${columns} from commands where account_id = $1 and idempotency_key = $2`, [
+    account,
+    key,
+  ]);
   return rows[0];
 }
 
@@ -129,10 +137,12 @@ export async function claimCommands(q: Queryable, owner: string, limit: number, 
 /** Notes that the bytes are about to go. False where the claim is no longer ours: then nothing may be sent. */
 export async function markSent(q: Queryable, command: ClaimedCommand, attributedTo: string | null): Promise<boolean> {
   const { rowCount } = await q.query(
-    `update commands set first_sent_at = coalesce(first_sent_at, now()), attempts = attempts + 1, attributed_to = $5
+    prepared(
+      `update commands set first_sent_at = coalesce(first_sent_at, now()), attempts = attempts + 1, attributed_to = $5
      where account_id = $1 and id = $2 and state in ('sending', 'unsure')
        and exists (select from lanes l where l.account_id = $1 and l.connection_id = $3 and l.lane = $6 and l.owner = $4)`,
-    [command.account, command.id, command.connection, command.owner, attributedTo, command.lane],
+      [command.account, command.id, command.connection, command.owner, attributedTo, command.lane],
+    ),
   );
   return rowCount === 1;
 }
@@ -151,21 +161,23 @@ export interface CommandEnd {
 /** Writes how an attempt ended. */
 export async function saveCommand(q: Queryable, command: Pick<CommandRow, 'account' | 'id'>, end: CommandEnd): Promise<void> {
   await q.query(
-    `update commands set state = $3, due_at = now() + make_interval(secs => $4), failure = $5, conflict = $6,
+    prepared(
+      `update commands set state = $3, due_at = now() + make_interval(secs => $4), failure = $5, conflict = $6,
        result_external_id = coalesce($7, result_external_id), delivered_at = case when $3 = 'delivered' then now() end,
        may_be_double = may_be_double or $8, probes = probes + $9
      where account_id = $1 and id = $2`,
-    [
-      command.account,
-      command.id,
-      end.state,
-      (end.dueInMs ?? 0) / 1000,
-      end.failure ? JSON.stringify(end.failure) : null,
-      end.conflict ? JSON.stringify(end.conflict) : null,
-      end.resultExternalId ?? null,
-      end.mayBeDouble ?? false,
-      end.probed ? 1 : 0,
-    ],
+      [
+        command.account,
+        command.id,
+        end.state,
+        (end.dueInMs ?? 0) / 1000,
+        end.failure ? JSON.stringify(end.failure) : null,
+        end.conflict ? JSON.stringify(end.conflict) : null,
+        end.resultExternalId ?? null,
+        end.mayBeDouble ?? false,
+        end.probed ? 1 : 0,
+      ],
+    ),
   );
 }
 
@@ -176,16 +188,18 @@ export async function saveAttempt(
   attempt: { startedAt: Date; durationMs: number; outcome: string; failure: Failure | null },
 ): Promise<void> {
   await q.query(
-    `insert into delivery_attempts (account_id, command_id, id, started_at, duration_ms, outcome, failure) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      command.account,
-      command.id,
-      uuid(),
-      attempt.startedAt,
-      Math.round(attempt.durationMs),
-      attempt.outcome,
-      attempt.failure ? JSON.stringify(attempt.failure) : null,
-    ],
+    prepared(
+      `insert into delivery_attempts (account_id, command_id, id, started_at, duration_ms, outcome, failure) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        command.account,
+        command.id,
+        uuid(),
+        attempt.startedAt,
+        Math.round(attempt.durationMs),
+        attempt.outcome,
+        attempt.failure ? JSON.stringify(attempt.failure) : null,
+      ],
+    ),
   );
 }
 
@@ -212,9 +226,11 @@ export async function findCommand(q: Queryable, account: AccountId, id: string):
 /** Results of other commands on the same record since a moment: a probe must not claim them. */
 export async function knownResults(q: Queryable, command: CommandRow): Promise<string[]> {
   const { rows } = await q.query<{ id: string }>(
-    `select result_external_id as id from commands where account_id = $1 and connection_id = $2 and id <> $3 and kind = $4
+    prepared(
+      `select result_external_id as id from commands where account_id = $1 and connection_id = $2 and id <> $3 and kind = $4
        and result_external_id is not null and created_at > now() - interval '30 days'`,
-    [command.account, command.connection, command.id, command.kind],
+      [command.account, command.connection, command.id, command.kind],
+    ),
   );
   return rows.map((row) => row.id);
 }
@@ -266,7 +282,13 @@ export interface CommandFilter {
 }
 
 /** Commands, newest first, behind a command. */
-export async function listCommands(q: Queryable, account: AccountId, filter: CommandFilter, before: number | null, limit: number): Promise<CommandRow[]> {
+export async function listCommands(
+  q: Queryable,
+  account: AccountId,
+  filter: CommandFilter,
+  before: number | null,
+  limit: number,
+): Promise<CommandRow[]> {
   const { rows } = await q.query<CommandRow>(
     `select ${columns} from commands where account_id = $1 and ($2::text is null or state = $2) and ($3::text is null or kind = $3)
        and ($4::text is null or stream = $4) and ($5::text is null or external_id = $5) and ($6::bigint is null or number < $6)

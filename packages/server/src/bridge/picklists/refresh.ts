@@ -7,11 +7,19 @@ import type { RunCounts } from '../runs/store.ts';
 import { listValues, saveRefresh, saveValues, type MirroredValue, type PicklistDifference } from './store.ts';
 
 /** What changed between the mirror's values and the PSA's. Kinds that could not be read are left alone. */
-export function differenceOf(present: readonly MirroredValue[], fresh: readonly PicklistValue[], readKinds: ReadonlySet<string>): PicklistDifference {
+export function differenceOf(
+  present: readonly MirroredValue[],
+  fresh: readonly PicklistValue[],
+  readKinds: ReadonlySet<string>,
+): PicklistDifference {
   const key = (value: { kind: string; id: string }): string => `${value.kind} ${value.id}`;
   const before = new Map(present.filter((value) => value.removedAt === null).map((value) => [key(value), value]));
   const after = new Set(fresh.map(key));
-  const named = (value: PicklistValue): { kind: string; id: string; label: string } => ({ kind: value.kind, id: value.id, label: value.label });
+  const named = (value: PicklistValue): { kind: string; id: string; label: string } => ({
+    kind: value.kind,
+    id: value.id,
+    label: value.label,
+  });
   return {
     added: fresh.filter((value) => !before.has(key(value))).map(named),
     changed: fresh.flatMap((value) => {

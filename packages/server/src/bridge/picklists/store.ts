@@ -29,7 +29,13 @@ export async function listValues(q: Queryable, account: AccountId, connection: C
 }
 
 /** Writes values; a value that is no longer there is marked removed, not deleted, so that rules that use it show as broken. */
-export async function saveValues(q: Queryable, account: AccountId, connection: ConnectionId, values: readonly PicklistValue[], kinds: readonly string[]): Promise<void> {
+export async function saveValues(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  values: readonly PicklistValue[],
+  kinds: readonly string[],
+): Promise<void> {
   await q.query(
     `insert into picklist_values as v (account_id, connection_id, kind, value_id, label, parent_id, is_active, sort_order, is_closed, colour)
      select $1, $2, r.* from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::integer[], $9::boolean[], $10::text[]) r

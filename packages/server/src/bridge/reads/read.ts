@@ -9,7 +9,6 @@ import type { OpenConnection } from '../connections/sessions.ts';
 import { childIds, markMissing, type Arrival, type Stored } from '../mirror/store.ts';
 import { arrive, type Arrived } from '../sync/arrive.ts';
 import { insertFinishedRun, noCounts, saveFailures, type Run, type RunTrigger } from '../runs/store.ts';
-import { isOutOfSight } from './visibility.ts';
 import { classOf, finishRead, postponeRead, wantReads, type ClaimedRead } from './store.ts';
 
 /** Repeats of a read that showed nothing as new as the callback that asked for it (correctness 5). */
@@ -17,6 +16,8 @@ const repeatAfterMs = [2000, 15_000];
 /** PSAs round the last change to the database's milliseconds. */
 const toleranceMs = 1500;
 const mostFailures = 8;
+/** What happened inside a ticket is read a moment later: a write that the change calls for goes first, and a burst needs one read. */
+const actionsDelayMs = 200;
 
 /** What a single read came to. */
 export interface ReadResult {
@@ -86,11 +87,8 @@ async function settle(context: ReadContext, outcome: ReadOutcome): Promise<ReadR
   switch (outcome.kind) {
     case 'found':
       return storeFound(context, outcome);
-    case 'gone': {
-      const doubtful = outcome.reason === 'notFound' && context.read.stream === 'tickets';
-      const hidden = doubtful && (await isOutOfSight(context.bridge, context.open, context.read.externalId));
-      return storeMissing(context, outcome.sequence, hidden ? 'hidden' : 'deleted');
-    }
+    case 'gone':
+      return storeMissing(context, outcome.sequence, 'deleted');
     case 'hidden':
       return storeMissing(context, outcome.sequence, 'hidden');
     case 'failed':
@@ -105,8 +103,8 @@ async function storeFound(context: ReadContext, outcome: Extract<ReadOutcome, { 
   const stored = await arrive(bridge.database, arrival, outcome.records, async (q, arrived) => {
     addCounts(counts, arrived, outcome.unmappable.length);
     counts.deleted = await removeVanished(q, arrival, read.externalId, outcome);
-    await followUp(q, read, arrived);
-    if (repeat === null) await finishRead(q, read);
+    await followUp(q, context, arrived);
+    if (repeat === null) await finishRead(q, read, newestUpdate(outcome));
     else await postponeRead(q, read, repeat, { repeats: read.repeats + 1 });
     await insertFinishedRun(q, run, counts, {
       state: 'done',
@@ -133,13 +131,26 @@ function addCounts(counts: ReturnType<typeof noCounts>, stored: Arrived, unmappa
 /** Milliseconds until the read is repeated, or null where it shows the change (or has been repeated enough). */
 function shouldRepeat(read: ClaimedRead, outcome: Extract<ReadOutcome, { kind: 'found' }>): number | null {
   if (!read.asNewAs || read.stream === 'ticketActions') return null;
-  const newest = Math.max(...outcome.records.map((record) => Date.parse((record.fields as { updatedAt?: string | null }).updatedAt ?? '') || 0));
-  if (newest === 0 || newest + toleranceMs >= Date.parse(read.asNewAs)) return null;
+  const newest = Date.parse(newestUpdate(outcome) ?? '');
+  if (Number.isNaN(newest) || newest + toleranceMs >= Date.parse(read.asNewAs)) return null;
   return repeatAfterMs[read.repeats] ?? null;
 }
 
+/** The last change that a read shows; null where its records have none. */
+function newestUpdate(outcome: Extract<ReadOutcome, { kind: 'found' }>): string | null {
+  const updates = outcome.records
+    .map((record) => (record.fields as { updatedAt?: string | null }).updatedAt ?? null)
+    .filter((at) => at !== null);
+  return updates.toSorted().at(-1) ?? null;
+}
+
 /** Children that were under the parent and no longer are. */
-async function removeVanished(q: Queryable, arrival: Arrival, parent: ExternalId, outcome: Extract<ReadOutcome, { kind: 'found' }>): Promise<number> {
+async function removeVanished(
+  q: Queryable,
+  arrival: Arrival,
+  parent: ExternalId,
+  outcome: Extract<ReadOutcome, { kind: 'found' }>,
+): Promise<number> {
   let removed = 0;
   for (const name of outcome.complete ?? []) {
     const present = new Set(outcome.records.filter((record) => record.entity === name).map((record) => record.externalId));
@@ -151,19 +162,24 @@ async function removeVanished(q: Queryable, arrival: Arrival, parent: ExternalId
 }
 
 /** A ticket whose row was written has something new inside it: a note moves nothing but the bookkeeping. */
-async function followUp(q: Queryable, read: ClaimedRead, stored: Stored): Promise<void> {
-  if (read.stream !== 'tickets' || stored.written.length === 0) return;
+async function followUp(q: Queryable, context: ReadContext, stored: Stored): Promise<void> {
+  const { open, read } = context;
+  if (read.stream !== 'tickets' || stored.written.length === 0 || !open.row.settings.streams.includes('ticketActions')) return;
   await wantReads(q, read.account, read.connection, [{ stream: 'ticketActions', externalId: read.externalId }], {
     urgency: read.urgency === 1 ? 'callback' : 'poll',
     cause: read.cause,
     trigger: read.trigger,
+    delayMs: actionsDelayMs,
   });
 }
 
 async function storeMissing(context: ReadContext, sequence: number, kind: 'deleted' | 'hidden'): Promise<ReadResult> {
   const { bridge, read, run, counts } = context;
   const arrival = { ...context.arrival, sequence };
-  const names = read.stream === 'ticketActions' ? [] : (context.open.connector.streams.find((stream) => stream.name === read.stream)?.projections.detail ?? {});
+  const names =
+    read.stream === 'ticketActions'
+      ? []
+      : (context.open.connector.streams.find((stream) => stream.name === read.stream)?.projections.detail ?? {});
   const changes = await bridge.database.asAccount(read.account, async (q) => {
     const all: Change[] = [];
     for (const name of Object.keys(names)) all.push(...(await markMissing(q, arrival, name as never, [read.externalId], kind)));
@@ -173,7 +189,8 @@ async function storeMissing(context: ReadContext, sequence: number, kind: 'delet
     await insertFinishedRun(q, run, counts, {
       state: 'done',
       at: bridge.clock.now(),
-      nextStep: kind === 'hidden' ? "The record may exist, but the API user does not see it: check the agent's teams and departments." : null,
+      nextStep:
+        kind === 'hidden' ? "The record may exist, but the API user does not see it: check the agent's teams and departments." : null,
     });
     return all;
   });
@@ -197,7 +214,9 @@ async function settleFailure(context: ReadContext, reason: Failure): Promise<Rea
       state: 'failed',
       at: bridge.clock.now(),
       failure: reason,
-      nextStep: givesUp ? 'Given up after eight attempts; the next poll or sweep brings the record.' : `Tried again in ${Math.ceil(waitMs / 1000)} s.`,
+      nextStep: givesUp
+        ? 'Given up after eight attempts; the next poll or sweep brings the record.'
+        : `Tried again in ${Math.ceil(waitMs / 1000)} s.`,
     });
   });
   return { outcome: 'failed', changes: [], failure: reason };

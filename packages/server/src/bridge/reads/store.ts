@@ -1,13 +1,14 @@
 import type { AccountId, Cause, ConnectionId, ExternalId, Failure, Origin, StreamName } from '@deskbridge/model';
 import type { CallClass } from '@deskbridge/connectors/contract';
-import type { Queryable } from '../../platform/database/database.ts';
+import { prepared, type Queryable } from '../../platform/database/database.ts';
 
 /** How urgent a read is; most urgent first. */
 export const urgencies = { callback: 1, poll: 2, backfill: 3, background: 4 } as const;
 export type Urgency = keyof typeof urgencies;
 
 /** The call class of an urgency number. */
-export const classOf = (urgency: number): CallClass => (Object.entries(urgencies).find(([, number]) => number === urgency)?.[0] ?? 'background') as CallClass;
+export const classOf = (urgency: number): CallClass =>
+  (Object.entries(urgencies).find(([, number]) => number === urgency)?.[0] ?? 'background') as CallClass;
 
 /** A record that has to be read, claimed by this process. */
 export interface ClaimedRead {
@@ -45,24 +46,26 @@ export async function wantReads(
 ): Promise<void> {
   if (reads.length === 0) return;
   await q.query(
-    `insert into pending_reads as p (account_id, connection_id, stream, external_id, urgency, cause, trigger, due_at)
+    prepared(
+      `insert into pending_reads as p (account_id, connection_id, stream, external_id, urgency, cause, trigger, due_at)
      select $1, $2, r.stream, r.external_id, $5, $6, $7, now() + make_interval(secs => $8)
      from unnest($3::text[], $4::text[]) as r(stream, external_id)
      on conflict (account_id, connection_id, stream, external_id) do update set
-       generation = p.generation + 1, urgency = least(p.urgency, excluded.urgency),
+       generation = p.generation + 1, is_exact = false, urgency = least(p.urgency, excluded.urgency),
        cause = case when excluded.cause = 'live' then 'live' else p.cause end,
        trigger = case when excluded.urgency < p.urgency then excluded.trigger else p.trigger end,
        due_at = least(p.due_at, excluded.due_at)`,
-    [
-      account,
-      connection,
-      reads.map((read) => read.stream),
-      reads.map((read) => read.externalId),
-      urgencies[how.urgency],
-      how.cause,
-      how.trigger,
-      (how.delayMs ?? 0) / 1000,
-    ],
+      [
+        account,
+        connection,
+        reads.map((read) => read.stream),
+        reads.map((read) => read.externalId),
+        urgencies[how.urgency],
+        how.cause,
+        how.trigger,
+        (how.delayMs ?? 0) / 1000,
+      ],
+    ),
   );
 }
 
@@ -127,15 +130,21 @@ export async function claimReads(
   return rows;
 }
 
-/** Ends a read: gone from the list if nobody asked again in the meantime, else due at once. */
-export async function finishRead(q: Queryable, read: ClaimedRead): Promise<void> {
+/**
+ * Ends a read: gone from the list if nobody asked again in the meantime, or if those who did asked for no more than what was read
+ * (their callbacks carry the record's last change, and `newest` is not older); else due at once.
+ */
+export async function finishRead(q: Queryable, read: ClaimedRead, newest: string | null = null): Promise<void> {
   await q.query(
-    `with gone as (
-       delete from pending_reads where account_id = $1 and connection_id = $2 and stream = $3 and external_id = $4 and generation = $5 returning 1
-     )
-     update pending_reads set due_at = now(), repeats = 0, failures = 0, failure = null
-     where account_id = $1 and connection_id = $2 and stream = $3 and external_id = $4 and generation <> $5 and not exists (select from gone)`,
-    [read.account, read.connection, read.stream, read.externalId, read.generation],
+    prepared(
+      `with gone as (
+         delete from pending_reads where account_id = $1 and connection_id = $2 and stream = $3 and external_id = $4
+           and (generation = $5 or (is_exact and as_new_as <= $6)) returning 1
+       )
+       update pending_reads set due_at = now(), repeats = 0, failures = 0, failure = null
+       where account_id = $1 and connection_id = $2 and stream = $3 and external_id = $4 and generation <> $5 and not exists (select from gone)`,
+      [read.account, read.connection, read.stream, read.externalId, read.generation, newest],
+    ),
   );
 }
 
@@ -147,20 +156,22 @@ export async function postponeRead(
   counts: { repeats?: number; failures?: number; failure?: Failure | null },
 ): Promise<void> {
   await q.query(
-    `update pending_reads set due_at = case when generation = $5 then now() + make_interval(secs => $6) else now() end,
+    prepared(
+      `update pending_reads set due_at = case when generation = $5 then now() + make_interval(secs => $6) else now() end,
        repeats = $7, failures = $8, failure = $9
      where account_id = $1 and connection_id = $2 and stream = $3 and external_id = $4`,
-    [
-      read.account,
-      read.connection,
-      read.stream,
-      read.externalId,
-      read.generation,
-      delayMs / 1000,
-      counts.repeats ?? read.repeats,
-      counts.failures ?? read.failures,
-      counts.failure ? JSON.stringify(counts.failure) : null,
-    ],
+      [
+        read.account,
+        read.connection,
+        read.stream,
+        read.externalId,
+        read.generation,
+        delayMs / 1000,
+        counts.repeats ?? read.repeats,
+        counts.failures ?? read.failures,
+        counts.failure ? JSON.stringify(counts.failure) : null,
+      ],
+    ),
   );
 }
 
@@ -174,12 +185,14 @@ export interface HeldLane {
 
 /** Lets a lane go; false where its lease ended and another claim has taken it over. */
 export async function releaseLane(q: Queryable, held: HeldLane): Promise<boolean> {
-  const { rowCount } = await q.query('delete from lanes where account_id = $1 and connection_id = $2 and lane = $3 and owner = $4', [
-    held.account,
-    held.connection,
-    held.lane,
-    held.owner,
-  ]);
+  const { rowCount } = await q.query(
+    prepared('delete from lanes where account_id = $1 and connection_id = $2 and lane = $3 and owner = $4', [
+      held.account,
+      held.connection,
+      held.lane,
+      held.owner,
+    ]),
+  );
   return rowCount === 1;
 }
 

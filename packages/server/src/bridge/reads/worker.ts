@@ -26,7 +26,9 @@ export function startReads(bridge: Bridge, among: readonly Urgency[], concurrenc
       }
       const claimed = await claimReads(bridge.database.system, uuid(), free, leaseSeconds, among);
       for (const lane of lanesOf(claimed)) {
-        const task = readLane(bridge, lane).catch((error: unknown) => bridge.log.error({ err: error }, 'a read failed; its lease will end'));
+        const task = readLane(bridge, lane).catch((error: unknown) =>
+          bridge.log.error({ err: error }, 'a read failed; its lease will end'),
+        );
         busy.add(task);
         void task.finally(() => busy.delete(task));
       }

@@ -17,7 +17,8 @@ async function keepPartitions(bridge: Bridge): Promise<void> {
   try {
     await ensurePartitions(owner);
     const stray = await countStray(owner);
-    if (stray > 0) bridge.log.error({ stray }, 'log rows fell outside the monthly partitions: the scheduler was away for months, or the clock jumped');
+    if (stray > 0)
+      bridge.log.error({ stray }, 'log rows fell outside the monthly partitions: the scheduler was away for months, or the clock jumped');
   } finally {
     await owner.end();
   }

@@ -11,7 +11,9 @@ export async function ensurePartitions(q: Queryable): Promise<number> {
 
 /** Rows that landed in a default partition: a sign that partitions were not made in time. As owner. */
 export async function countStray(q: Queryable): Promise<number> {
-  const counts = await Promise.all(partitioned.map((table) => q.query<{ n: number }>(`select count(*) as n from (select from ${table}_rest limit 1000) r`)));
+  const counts = await Promise.all(
+    partitioned.map((table) => q.query<{ n: number }>(`select count(*) as n from (select from ${table}_rest limit 1000) r`)),
+  );
   return counts.reduce((sum, { rows }) => sum + Number(rows[0]?.n ?? 0), 0);
 }
 
@@ -31,7 +33,10 @@ export async function dropOldPartitions(q: Queryable, keepDays: number): Promise
 export async function deleteOldRows(q: Queryable, account: AccountId, keepDays: number): Promise<number> {
   let deleted = 0;
   for (const table of partitioned) {
-    const { rowCount } = await q.query(`delete from ${table} where account_id = $1 and id < uuid_floor(now() - make_interval(days => $2))`, [account, keepDays]);
+    const { rowCount } = await q.query(
+      `delete from ${table} where account_id = $1 and id < uuid_floor(now() - make_interval(days => $2))`,
+      [account, keepDays],
+    );
     deleted += rowCount ?? 0;
   }
   return deleted;

@@ -1,7 +1,7 @@
 import type { AccountId, ConnectionId, ExternalId, Failure, StreamName } from '@deskbridge/model';
 import type { UnmappableRecord } from '@deskbridge/connectors/contract';
 import { v7 as uuid } from 'uuid';
-import type { Queryable } from '../../platform/database/database.ts';
+import { prepared, type Queryable } from '../../platform/database/database.ts';
 import { behind, type TimePlace } from '../place.ts';
 
 /** What kind of work a run did. */
@@ -44,9 +44,22 @@ export interface Run {
 export async function beginRun(q: Queryable, run: Omit<Run, 'id'>): Promise<Run> {
   const id = uuid();
   await q.query(
-    `insert into sync_runs (account_id, id, connection_id, stream, work, trigger, external_id, state, window_from, window_to, started_at)
+    prepared(
+      `insert into sync_runs (account_id, id, connection_id, stream, work, trigger, external_id, state, window_from, window_to, started_at)
      values ($1, $2, $3, $4, $5, $6, $7, 'running', $8, $9, $10)`,
-    [run.account, id, run.connection, run.stream, run.work, run.trigger, run.externalId ?? null, run.windowFrom, run.windowTo, run.startedAt],
+      [
+        run.account,
+        id,
+        run.connection,
+        run.stream,
+        run.work,
+        run.trigger,
+        run.externalId ?? null,
+        run.windowFrom,
+        run.windowTo,
+        run.startedAt,
+      ],
+    ),
   );
   return { ...run, id };
 }
@@ -59,26 +72,28 @@ export async function saveRun(
   end?: { state: RunState; at: Date; failure?: Failure | null; nextStep?: string | null; total?: number | null },
 ): Promise<void> {
   await q.query(
-    `update sync_runs set seen = $3, created = $4, updated = $5, unchanged = $6, deleted = $7, failed = $8, calls = $9, waited_ms = $10,
+    prepared(
+      `update sync_runs set seen = $3, created = $4, updated = $5, unchanged = $6, deleted = $7, failed = $8, calls = $9, waited_ms = $10,
        state = coalesce($11, state), finished_at = $12, failure = $13, next_step = $14, total = coalesce($15, total)
      where account_id = $1 and id = $2`,
-    [
-      run.account,
-      run.id,
-      counts.seen,
-      counts.created,
-      counts.updated,
-      counts.unchanged,
-      counts.deleted,
-      counts.failed,
-      counts.calls,
-      Math.round(counts.waitedMs),
-      end?.state ?? null,
-      end && end.state !== 'running' ? end.at : null,
-      end?.failure ? JSON.stringify(end.failure) : null,
-      end?.nextStep ?? null,
-      end?.total ?? null,
-    ],
+      [
+        run.account,
+        run.id,
+        counts.seen,
+        counts.created,
+        counts.updated,
+        counts.unchanged,
+        counts.deleted,
+        counts.failed,
+        counts.calls,
+        Math.round(counts.waitedMs),
+        end?.state ?? null,
+        end && end.state !== 'running' ? end.at : null,
+        end?.failure ? JSON.stringify(end.failure) : null,
+        end?.nextStep ?? null,
+        end?.total ?? null,
+      ],
+    ),
   );
 }
 
@@ -90,31 +105,33 @@ export async function insertFinishedRun(
   end: { state: RunState; at: Date; failure?: Failure | null; nextStep?: string | null },
 ): Promise<void> {
   await q.query(
-    `insert into sync_runs (account_id, id, connection_id, stream, work, trigger, external_id, state, started_at, finished_at, seen, created,
+    prepared(
+      `insert into sync_runs (account_id, id, connection_id, stream, work, trigger, external_id, state, started_at, finished_at, seen, created,
        updated, unchanged, deleted, failed, calls, waited_ms, failure, next_step)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
-    [
-      run.account,
-      run.id,
-      run.connection,
-      run.stream,
-      run.work,
-      run.trigger,
-      run.externalId ?? null,
-      end.state,
-      run.startedAt,
-      end.at,
-      counts.seen,
-      counts.created,
-      counts.updated,
-      counts.unchanged,
-      counts.deleted,
-      counts.failed,
-      counts.calls,
-      Math.round(counts.waitedMs),
-      end.failure ? JSON.stringify(end.failure) : null,
-      end.nextStep ?? null,
-    ],
+      [
+        run.account,
+        run.id,
+        run.connection,
+        run.stream,
+        run.work,
+        run.trigger,
+        run.externalId ?? null,
+        end.state,
+        run.startedAt,
+        end.at,
+        counts.seen,
+        counts.created,
+        counts.updated,
+        counts.unchanged,
+        counts.deleted,
+        counts.failed,
+        counts.calls,
+        Math.round(counts.waitedMs),
+        end.failure ? JSON.stringify(end.failure) : null,
+        end.nextStep ?? null,
+      ],
+    ),
   );
 }
 
@@ -135,22 +152,24 @@ export async function savePage(
   },
 ): Promise<void> {
   await q.query(
-    `insert into sync_pages (account_id, run_id, id, number, read_sequence, started_at, seen, created, updated, unchanged, failed, anchor)
+    prepared(
+      `insert into sync_pages (account_id, run_id, id, number, read_sequence, started_at, seen, created, updated, unchanged, failed, anchor)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      run.account,
-      run.id,
-      uuid(),
-      page.number,
-      page.sequence,
-      page.startedAt,
-      page.seen,
-      page.created,
-      page.updated,
-      page.unchanged,
-      page.failed,
-      page.anchor,
-    ],
+      [
+        run.account,
+        run.id,
+        uuid(),
+        page.number,
+        page.sequence,
+        page.startedAt,
+        page.seen,
+        page.created,
+        page.updated,
+        page.unchanged,
+        page.failed,
+        page.anchor,
+      ],
+    ),
   );
 }
 
@@ -159,13 +178,28 @@ export async function saveFailures(q: Queryable, run: Run, records: readonly Unm
   for (const record of records) {
     await q.query(
       `insert into sync_failures (account_id, run_id, id, entity, external_id, reason, raw) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [run.account, run.id, uuid(), record.entity, record.externalId, record.reason.replaceAll('\u0000', '\uFFFD'), Buffer.from(record.raw)],
+      [
+        run.account,
+        run.id,
+        uuid(),
+        record.entity,
+        record.externalId,
+        record.reason.replaceAll('\u0000', '\uFFFD'),
+        Buffer.from(record.raw),
+      ],
     );
   }
 }
 
 /** Marks runs that their process left unfinished: their stream's lease has ended. */
-export async function markInterrupted(q: Queryable, account: AccountId, connection: ConnectionId, stream: string, work: string, except: string): Promise<void> {
+export async function markInterrupted(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  stream: string,
+  work: string,
+  except: string,
+): Promise<void> {
   await q.query(
     `update sync_runs set state = 'interrupted', finished_at = now(), next_step = 'Nothing: the next run went on where this one stopped.'
      where account_id = $1 and connection_id = $2 and stream = $3 and work = $4 and state = 'running' and id <> $5`,
@@ -197,7 +231,13 @@ export const runColumns = `id, connection_id as connection, stream, work, trigge
   waited_ms as "waitedMs", failure, next_step as "nextStep"`;
 
 /** The latest run of a kind of work; null where there is none. */
-export async function latestRun(q: Queryable, account: AccountId, connection: ConnectionId, stream: string, work: string): Promise<RunRow | null> {
+export async function latestRun(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  stream: string,
+  work: string,
+): Promise<RunRow | null> {
   const { rows } = await q.query<RunRow>(
     `select ${runColumns} from sync_runs where account_id = $1 and connection_id = $2 and stream = $3 and work = $4 order by id desc limit 1`,
     [account, connection, stream, work],
@@ -233,7 +273,13 @@ export interface RunFilter {
 }
 
 /** Runs, newest first, behind a run. Ids are in the order of time, so that they bound the months that are read. */
-export async function listRuns(q: Queryable, account: AccountId, filter: RunFilter, before: string | null, limit: number): Promise<RunRow[]> {
+export async function listRuns(
+  q: Queryable,
+  account: AccountId,
+  filter: RunFilter,
+  before: string | null,
+  limit: number,
+): Promise<RunRow[]> {
   const { rows } = await q.query<RunRow>(
     `select ${runColumns} from sync_runs where account_id = $1 and ($2::text is null or stream = $2) and ($3::text is null or work = $3)
        and ($4::text is null or trigger = $4) and ($5::text is null or state = $5) and ($6::text is null or external_id = $6)

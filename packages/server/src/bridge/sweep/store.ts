@@ -33,7 +33,11 @@ export async function oldestWindow(q: Queryable, account: AccountId, connection:
 
 /** Keeps ids that the PSA listed. */
 export async function rememberIds(q: Queryable, account: AccountId, runId: string, ids: readonly ExternalId[]): Promise<void> {
-  await q.query('insert into sweep_ids (account_id, run_id, external_id) select $1, $2, unnest($3::text[]) on conflict do nothing', [account, runId, ids]);
+  await q.query('insert into sweep_ids (account_id, run_id, external_id) select $1, $2, unnest($3::text[]) on conflict do nothing', [
+    account,
+    runId,
+    ids,
+  ]);
 }
 
 /** Forgets the ids of a run, and those of runs before it that did not end. */

@@ -7,7 +7,16 @@ import type { OpenConnection } from '../connections/sessions.ts';
 import { wantReads } from '../reads/store.ts';
 import { saveRun, type Run, type RunCounts } from '../runs/store.ts';
 import { advanceStream, type ClaimedStream } from '../sync/store.ts';
-import { currentSequence, forgetIds, missingHere, missingThere, oldestWindow, rememberIds, takeBrakeLift, type SweepScope } from './store.ts';
+import {
+  currentSequence,
+  forgetIds,
+  missingHere,
+  missingThere,
+  oldestWindow,
+  rememberIds,
+  takeBrakeLift,
+  type SweepScope,
+} from './store.ts';
 
 const leaseSeconds = 120;
 /** Below this many, a sweep is never braked: five of forty records are no mass deletion. */
@@ -86,7 +95,11 @@ async function compare(q: Queryable, open: OpenConnection, claim: ClaimedStream,
   const share = (100 * missing.length) / Math.max(1, total);
   if (!lifted && missing.length > brakeFloor && share > open.row.settings.sweepBrakePercent) {
     const detail = `${missing.length} of ${total} records (${share.toFixed(1)} %) are missing from the PSA's list.`;
-    return { state: 'failed', failure: failure('sweep.brake', { detail }), nextStep: 'Nothing was deleted. Check the rights of the API user, or confirm the sweep.' };
+    return {
+      state: 'failed',
+      failure: failure('sweep.brake', { detail }),
+      nextStep: 'Nothing was deleted. Check the rights of the API user, or confirm the sweep.',
+    };
   }
   await want(missing);
   const quiet = missing.length + unknown.length === 0;

@@ -24,7 +24,9 @@ export function pollSeconds(stream: StreamName, settings: SyncSettings, callback
 
 /** The streams that a connection mirrors and that are walked by themselves. */
 export function walkedStreams(connector: Connector, settings: SyncSettings): StreamDeclaration[] {
-  return connector.streams.filter((stream) => settings.streams.includes(stream.name) && !stream.parent && (stream.canChangedSince || stream.canList));
+  return connector.streams.filter(
+    (stream) => settings.streams.includes(stream.name) && !stream.parent && (stream.canChangedSince || stream.canList),
+  );
 }
 
 /** Streams of things that happen and grow old; the others are reference data, of which all is imported. */
@@ -64,11 +66,22 @@ export async function planAfterImport(
 ): Promise<void> {
   await planStream(q, account, connection, { stream: declaration.name, work: 'poll', dueAt: now, cursor: importedTo });
   if (declaration.canIds) {
-    await planStream(q, account, connection, { stream: declaration.name, work: 'sweep', dueAt: new Date(now.getTime() + settings.sweepHours * 3_600_000) });
+    await planStream(q, account, connection, {
+      stream: declaration.name,
+      work: 'sweep',
+      dueAt: new Date(now.getTime() + settings.sweepHours * 3_600_000),
+    });
   }
 }
 
 /** Asks for a further window into the past. */
-export async function planBackfill(q: Queryable, account: AccountId, connection: ConnectionId, stream: StreamName, from: Date, to: Date): Promise<void> {
+export async function planBackfill(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  stream: StreamName,
+  from: Date,
+  to: Date,
+): Promise<void> {
   await restartStream(q, account, connection, { stream, work: 'backfill', windowFrom: from, windowTo: to });
 }

@@ -1,5 +1,5 @@
 import type { AccountId, ConnectionId, Failure, StreamName } from '@deskbridge/model';
-import type { Queryable } from '../../platform/database/database.ts';
+import { prepared, type Queryable } from '../../platform/database/database.ts';
 
 /** What is done again and again for a stream. */
 export type StreamWork = 'import' | 'backfill' | 'poll' | 'sweep' | 'refresh' | 'check';
@@ -53,7 +53,12 @@ export async function restartStream(
 }
 
 /** Claims one stream that is due for some kinds of work and whose connection works; imports of tickets first. Null where nothing is due. */
-export async function claimStream(q: Queryable, owner: string, leaseSeconds: number, among: readonly StreamWork[]): Promise<ClaimedStream | null> {
+export async function claimStream(
+  q: Queryable,
+  owner: string,
+  leaseSeconds: number,
+  among: readonly StreamWork[],
+): Promise<ClaimedStream | null> {
   const { rows } = await q.query<ClaimedStream>(
     `update streams s set lease_owner = $1, lease_until = now() + make_interval(secs => $2), fence = s.fence + 1, last_started_at = now()
      from (
@@ -81,10 +86,22 @@ export async function advanceStream(
   progress: { anchor: string | null; cursor?: Date | string | null; runId?: string | null },
 ): Promise<boolean> {
   const { rowCount } = await q.query(
-    `update streams set anchor = $5, cursor = coalesce($6, cursor), run_id = coalesce($7, run_id),
+    prepared(
+      `update streams set anchor = $5, cursor = coalesce($6, cursor), run_id = coalesce($7, run_id),
        lease_until = case when lease_until is null then null else now() + make_interval(secs => $9) end
      where account_id = $1 and connection_id = $2 and stream = $3 and work = $4 and fence = $8`,
-    [claim.account, claim.connection, claim.stream, claim.work, progress.anchor, progress.cursor ?? null, progress.runId ?? null, claim.fence, leaseSeconds],
+      [
+        claim.account,
+        claim.connection,
+        claim.stream,
+        claim.work,
+        progress.anchor,
+        progress.cursor ?? null,
+        progress.runId ?? null,
+        claim.fence,
+        leaseSeconds,
+      ],
+    ),
   );
   return rowCount === 1;
 }
@@ -151,7 +168,13 @@ export async function listStreams(q: Queryable, account: AccountId, connection: 
 }
 
 /** Makes work due now. False where there is no such work. */
-export async function makeDue(q: Queryable, account: AccountId, connection: ConnectionId, stream: string, work: StreamWork): Promise<boolean> {
+export async function makeDue(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  stream: string,
+  work: StreamWork,
+): Promise<boolean> {
   const { rowCount } = await q.query(
     `update streams set due_at = now() where account_id = $1 and connection_id = $2 and stream = $3 and work = $4`,
     [account, connection, stream, work],
@@ -160,7 +183,13 @@ export async function makeDue(q: Queryable, account: AccountId, connection: Conn
 }
 
 /** Brings the next poll of a connection forward, never back. */
-export async function hastenPolls(q: Queryable, account: AccountId, connection: ConnectionId, streams: readonly string[], withinSeconds: number): Promise<number> {
+export async function hastenPolls(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  streams: readonly string[],
+  withinSeconds: number,
+): Promise<number> {
   const { rowCount } = await q.query(
     `update streams set due_at = now() + make_interval(secs => $4)
      where account_id = $1 and connection_id = $2 and stream = any($3) and work = 'poll' and due_at > now() + make_interval(secs => $4)`,

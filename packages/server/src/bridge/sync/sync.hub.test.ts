@@ -24,7 +24,9 @@ async function digest(): Promise<Digest[]> {
 }
 
 const mirror = (): Promise<Digest[]> =>
-  t.all<Digest>('select external_id::int as id, title as summary, status_id::int as status_id from tickets where gone_at is null order by number_order');
+  t.all<Digest>(
+    'select external_id::int as id, title as summary, status_id::int as status_id from tickets where gone_at is null order by number_order',
+  );
 
 async function mirrorEqualsPsa(): Promise<boolean> {
   const psa = (await digest()).map(({ id, summary, status_id }) => ({ id, summary, status_id })).toSorted((a, b) => a.id - b.id);
@@ -71,7 +73,10 @@ describe('Syncing', () => {
     expect(await t.one('select count(*)::int as n from commands')).toEqual({ n: 0 });
     const [ticketId] = await openTickets(t, 1);
     await t.control('POST', 'edit/tickets', { id: Number(ticketId), summary: 'Live now' });
-    await until('the command of the live change', async () => (await t.one<{ n: number }>('select count(*)::int as n from commands'))?.n === 1);
+    await until(
+      'the command of the live change',
+      async () => (await t.one<{ n: number }>('select count(*)::int as n from commands'))?.n === 1,
+    );
   });
 
   test('finds by polling what no callback told', async () => {
@@ -90,7 +95,9 @@ describe('Syncing', () => {
     const [victim] = await openTickets(t, 1);
     await t.control('DELETE', `edit/tickets/${victim}`);
     await due('tickets', 'sweep');
-    await until('the deletion', async () => Boolean(await t.one('select from tickets where external_id = $1 and gone_at is not null', [victim])));
+    await until('the deletion', async () =>
+      Boolean(await t.one('select from tickets where external_id = $1 and gone_at is not null', [victim])),
+    );
     expect(await t.one('select count(*)::int as n from tickets where gone_at is not null')).toEqual({ n: 1 });
     expect(await t.one(`select cause from changes where external_id = $1 and kind = 'deleted'`, [victim])).toEqual({ cause: 'repair' });
   });
@@ -99,7 +106,9 @@ describe('Syncing', () => {
     t = await testHub({ callbacks: false, settings: { sweepBrakePercent: 100 } });
     await t.imported();
     const before = (await mirror()).length;
-    const team = await t.one<{ team_id: string }>('select team_id from tickets where team_id is not null group by 1 order by count(*) desc limit 1');
+    const team = await t.one<{ team_id: string }>(
+      'select team_id from tickets where team_id is not null group by 1 order by count(*) desc limit 1',
+    );
     const all = await t.all<{ team_id: string }>('select distinct team_id from tickets where team_id is not null');
     const kept = all.map((row) => Number(row.team_id)).filter((id) => id !== Number(team?.team_id));
     await t.control('PATCH', `applications/${t.helpdesk.credentials.clientId}`, { teams: kept });
@@ -117,7 +126,9 @@ describe('Syncing', () => {
     const all = await t.all<{ team_id: string }>('select distinct team_id from tickets where team_id is not null order by 1');
     await t.control('PATCH', `applications/${t.helpdesk.credentials.clientId}`, { teams: [Number(all[0]?.team_id)] });
     await due('tickets', 'sweep');
-    await until('the brake', async () => Boolean(await t.one(`select from sync_runs where work = 'sweep' and failure->>'code' = 'sweep.brake'`)));
+    await until('the brake', async () =>
+      Boolean(await t.one(`select from sync_runs where work = 'sweep' and failure->>'code' = 'sweep.brake'`)),
+    );
     expect(await t.one('select from pending_reads')).toBeUndefined();
     await t.db.database.asAccount(t.account, (q) => liftBrake(q, t.account, t.connection, 'tickets'));
     t.hub.bridge.waker.wake('streams');
@@ -128,7 +139,7 @@ describe('Syncing', () => {
   test('NUL and lone surrogates in a ticket: the page lands', async () => {
     t = await testHub({ connect: true, callbacks: false });
     await t.imported();
-    await t.control('POST', 'faults', { kind: 'hostileText', times: 3 });
+    await t.control('POST', 'faults', { kind: 'hostileText', match: { path: 'tickets' }, times: 30 });
     await t.control('POST', 'activity', { count: 15 });
     await until('the mirror to have the hostile rows', async () => {
       await due('tickets', 'poll');
@@ -143,14 +154,21 @@ describe('Syncing', () => {
     await t.restart();
     await t.imported();
     expect(await t.one('select count(*)::int as n from tickets')).toEqual({ n: 3000 });
-    const runs = await t.all<{ state: string; seen: number }>(`select state, seen from sync_runs where stream = 'tickets' and work = 'import' order by id`);
+    const runs = await t.all<{ state: string; seen: number }>(
+      `select state, seen from sync_runs where stream = 'tickets' and work = 'import' order by id`,
+    );
     expect(runs.length).toBeGreaterThan(1);
     expect(runs.reduce((sum, run) => sum + run.seen, 0)).toBeLessThan(3300);
   });
 
   test('a second helpdesk in one account is refused', async () => {
     t = await testHub();
-    const second = await createConnection(t.hub.bridge, t.account, { connector: 'halopsa', credentials: credentialsOf(t.helpdesk), profile: 'read-write', settings: {} });
+    const second = await createConnection(t.hub.bridge, t.account, {
+      connector: 'halopsa',
+      credentials: credentialsOf(t.helpdesk),
+      profile: 'read-write',
+      settings: {},
+    });
     expect(second).toEqual({ ok: false, failure: failure('connection.exists') });
   });
 });
@@ -158,9 +176,21 @@ describe('Syncing', () => {
 describe('Connecting with something wrong says what and how to mend it, and saves nothing', () => {
   const cases: { what: string; change: (good: Record<string, string>) => Record<string, string>; code: string }[] = [
     { what: 'a wrong secret', change: (good) => ({ ...good, clientSecret: 'wrong' }), code: 'credentials.invalid' },
-    { what: 'an unreachable host', change: (good) => ({ ...good, resourceServer: 'http://127.0.0.1:1/api', authorisationServer: 'http://127.0.0.1:1/auth' }), code: 'host.unreachable' },
-    { what: 'a host that is no Halo', change: (good) => ({ ...good, resourceServer: `${t.hub.url}/api`, authorisationServer: `${t.hub.url}/auth` }), code: 'host.notThePsa' },
-    { what: 'a private address that is not allowed', change: (good) => ({ ...good, authorisationServer: 'http://10.0.0.1/auth' }), code: 'host.forbidden' },
+    {
+      what: 'an unreachable host',
+      change: (good) => ({ ...good, resourceServer: 'http://127.0.0.1:1/api', authorisationServer: 'http://127.0.0.1:1/auth' }),
+      code: 'host.unreachable',
+    },
+    {
+      what: 'a host that is no Halo',
+      change: (good) => ({ ...good, resourceServer: `${t.hub.url}/api`, authorisationServer: `${t.hub.url}/auth` }),
+      code: 'host.notThePsa',
+    },
+    {
+      what: 'a private address that is not allowed',
+      change: (good) => ({ ...good, authorisationServer: 'http://10.0.0.1/auth' }),
+      code: 'host.forbidden',
+    },
     { what: 'a missing field', change: (good) => ({ ...good, clientId: '' }), code: 'credentials.incomplete' },
   ];
   test('each by its own sentence', async () => {

@@ -22,7 +22,24 @@ export interface WalkEnd {
 
 const leaseSeconds = 120;
 
-/** Walks a stream's pages into the mirror; each page is committed with the anchor to resume at. The next page is fetched meanwhile. */
+/** Pages that are stored at the same time: one PostgreSQL process works at one of them, and there are two cores at least. */
+const storesAtOnce = 2;
+
+/** What a walk is about. */
+interface WalkContext {
+  bridge: Bridge;
+  open: OpenConnection;
+  stream: Stream;
+  claim: ClaimedStream;
+  run: Run;
+  counts: RunCounts;
+  tally: Tally;
+}
+
+/**
+ * Walks a stream's pages into the mirror. Two pages are stored at a time while the next is fetched; the anchor to resume at moves in
+ * the order of the pages, and only past what has been committed.
+ */
 export async function walkStream(
   bridge: Bridge,
   open: OpenConnection,
@@ -32,27 +49,45 @@ export async function walkStream(
   counts: RunCounts,
   signal: AbortSignal,
 ): Promise<WalkEnd> {
-  const tally = newTally();
+  const context: WalkContext = { bridge, open, stream, claim, run, counts, tally: newTally() };
   const end: WalkEnd = { state: 'done', failure: null, newest: null, total: null };
   const pages = openWalk(stream, claim, signal);
-  let next = counted(tally, () => pages.next());
-  let number = 0;
-  while (!signal.aborted) {
-    const { value, done } = await next;
-    if (done) return end;
-    if (!value.ok) return { ...end, state: signal.aborted ? 'stopped' : 'failed', failure: value.failure };
-    // Fetched ahead; its rejection is met when it is awaited.
-    next = counted(tally, () => pages.next());
-    next.catch(() => undefined);
-    const kept = await storePage(bridge, open, stream, claim, run, counts, tally, value.value, ++number);
-    if (!kept) return { ...end, state: 'stopped', failure: failure('internal', { detail: 'Another process has taken this stream over.' }) };
-    end.total = value.value.total ?? end.total;
-    end.newest = newestOf(value.value, end.newest);
+  const storing: Promise<boolean>[] = [];
+  let lastInOrder: Promise<boolean> = Promise.resolve(true);
+  const lost = failure('internal', { detail: 'Another process has taken this stream over.' });
+  /** Waits until at most so many pages are being stored. False where the stream was lost. */
+  const drainTo = async (most: number): Promise<boolean> => {
+    while (storing.length > most) if (!(await storing.shift())) return false;
+    return true;
+  };
+  try {
+    for (let number = 1; !signal.aborted; number++) {
+      const { value, done } = await counted(context.tally, () => pages.next());
+      if (done) return (await drainTo(0)) ? end : { ...end, state: 'stopped', failure: lost };
+      if (!value.ok) {
+        await drainTo(0);
+        return { ...end, state: signal.aborted ? 'stopped' : 'failed', failure: value.failure };
+      }
+      const page = value.value;
+      if (!(await drainTo(storesAtOnce - 1))) return { ...end, state: 'stopped', failure: lost };
+      lastInOrder = storePage(context, page, number, lastInOrder);
+      lastInOrder.catch(() => undefined);
+      storing.push(lastInOrder);
+      end.total = page.total ?? end.total;
+      end.newest = newestOf(page, end.newest);
+    }
+    await drainTo(0);
+    return { ...end, state: 'stopped' };
+  } finally {
+    await Promise.allSettled(storing);
   }
-  return { ...end, state: 'stopped' };
 }
 
-function openWalk(stream: Stream, claim: ClaimedStream, signal: AbortSignal): AsyncIterator<{ ok: true; value: Page } | { ok: false; failure: Failure }> {
+function openWalk(
+  stream: Stream,
+  claim: ClaimedStream,
+  signal: AbortSignal,
+): AsyncIterator<{ ok: true; value: Page } | { ok: false; failure: Failure }> {
   const callClass = claim.work === 'poll' || claim.work === 'refresh' ? 'poll' : 'backfill';
   const walk: Walk = {
     order: claim.work === 'poll' ? 'oldestFirst' : 'newestFirst',
@@ -70,17 +105,9 @@ function openWalk(stream: Stream, claim: ClaimedStream, signal: AbortSignal): As
 
 const date = (value: string | null): Date | undefined => (value ? new Date(value) : undefined);
 
-async function storePage(
-  bridge: Bridge,
-  open: OpenConnection,
-  stream: Stream,
-  claim: ClaimedStream,
-  run: Run,
-  counts: RunCounts,
-  tally: Tally,
-  page: Page,
-  number: number,
-): Promise<boolean> {
+/** Stores a page; when the pages before it are done, moves the anchor past it. False where another process has taken the stream over. */
+async function storePage(context: WalkContext, page: Page, number: number, before: Promise<boolean>): Promise<boolean> {
+  const { bridge, open, stream, claim, run } = context;
   const arrival: Arrival = {
     account: claim.account,
     connection: claim.connection,
@@ -91,36 +118,34 @@ async function storePage(
     runId: run.id,
     liveFrom: open.row.createdAt,
   };
-  let kept = true;
   const stored = await arrive(bridge.database, arrival, page.records, async (q, arrived) => {
-    const failed = page.unmappable.length + arrived.refused.length;
-    const seen = arrived.seen + arrived.refused.length + page.unmappable.length;
-    counts.seen += seen;
-    counts.created += arrived.created;
-    counts.updated += arrived.updated;
-    counts.unchanged += arrived.unchanged + arrived.older;
-    counts.failed += failed;
-    counts.calls = tally.calls;
-    counts.waitedMs = tally.waitedMs;
     await wantChildren(q, open, claim, arrived);
-    await savePage(q, run, { ...arrived, number, sequence: page.sequence, startedAt: page.startedAt, seen, failed, anchor: page.anchor });
     await saveFailures(q, run, [...page.unmappable, ...arrived.refused]);
-    await saveRun(q, run, counts, { state: 'running', at: bridge.clock.now(), total: page.total });
-    kept = await advanceStream(q, claim, leaseSeconds, { anchor: page.anchor, runId: run.id });
-    if (!kept) throw new LostStream();
-  }).catch((error: unknown) => {
-    if (error instanceof LostStream) return null;
-    throw error;
   });
-  if (!stored) return false;
   for (const record of ['created', 'updated', 'unchanged'] as const) {
     if (stored[record] > 0) bridge.metrics.records.inc({ entity: claim.stream, result: record }, stored[record]);
   }
   if (stored.changes.length > 0) bridge.waker.wake('changes');
-  return true;
+  return (await before) && passPage(context, page, number, stored);
 }
 
-class LostStream extends Error {}
+async function passPage(context: WalkContext, page: Page, number: number, stored: Arrived): Promise<boolean> {
+  const { bridge, claim, counts, run, tally } = context;
+  const failed = page.unmappable.length + stored.refused.length;
+  const seen = stored.seen + failed;
+  counts.seen += seen;
+  counts.created += stored.created;
+  counts.updated += stored.updated;
+  counts.unchanged += stored.unchanged + stored.older;
+  counts.failed += failed;
+  counts.calls = tally.calls;
+  counts.waitedMs = tally.waitedMs;
+  return bridge.database.asAccount(claim.account, async (q) => {
+    await savePage(q, run, { ...stored, number, sequence: page.sequence, startedAt: page.startedAt, seen, failed, anchor: page.anchor });
+    await saveRun(q, run, counts, { state: 'running', at: bridge.clock.now(), total: page.total });
+    return advanceStream(q, claim, leaseSeconds, { anchor: page.anchor, runId: run.id });
+  });
+}
 
 /** Notes and time of tickets that a poll found changed are read next; those of an import follow when it has ended. */
 async function wantChildren(q: Queryable, open: OpenConnection, claim: ClaimedStream, arrived: Arrived): Promise<void> {

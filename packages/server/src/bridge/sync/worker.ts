@@ -9,7 +9,17 @@ import { startLoop, type Loop } from '../loop.ts';
 import { refreshPicklists } from '../picklists/refresh.ts';
 import { wantImportedChildren } from '../reads/store.ts';
 import { planAfterImport, pollSeconds } from './plan.ts';
-import { beginRun, markInterrupted, noCounts, saveRun, type Run, type RunCounts, type RunState, type RunTrigger, type RunWork } from '../runs/store.ts';
+import {
+  beginRun,
+  markInterrupted,
+  noCounts,
+  saveRun,
+  type Run,
+  type RunCounts,
+  type RunState,
+  type RunTrigger,
+  type RunWork,
+} from '../runs/store.ts';
 import { claimStream, releaseStream, saveCursor, type ClaimedStream, type StreamWork } from './store.ts';
 import { sweepStream } from '../sweep/sweep.ts';
 import { walkStream, type WalkEnd } from './walk.ts';
@@ -67,7 +77,9 @@ interface WorkEnd {
 export async function performWork(bridge: Bridge, claim: ClaimedStream, signal: AbortSignal): Promise<void> {
   const open = await bridge.sessions.open(claim.account, claim.connection);
   if (!open) {
-    await bridge.database.asAccount(claim.account, (q) => releaseStream(q, claim, { dueInSeconds: null, failures: 0, failure: null, done: false }));
+    await bridge.database.asAccount(claim.account, (q) =>
+      releaseStream(q, claim, { dueInSeconds: null, failures: 0, failure: null, done: false }),
+    );
     return;
   }
   const run = await bridge.database.asAccount(claim.account, async (q) => {
@@ -91,7 +103,14 @@ export async function performWork(bridge: Bridge, claim: ClaimedStream, signal: 
 
 const triggerOf = (claim: ClaimedStream): RunTrigger => (claim.work === 'import' ? 'import' : 'schedule');
 
-async function attempt(bridge: Bridge, open: OpenConnection, claim: ClaimedStream, run: Run, counts: RunCounts, signal: AbortSignal): Promise<WorkEnd> {
+async function attempt(
+  bridge: Bridge,
+  open: OpenConnection,
+  claim: ClaimedStream,
+  run: Run,
+  counts: RunCounts,
+  signal: AbortSignal,
+): Promise<WorkEnd> {
   try {
     return await work(bridge, open, claim, run, counts, signal);
   } catch (error) {
@@ -100,7 +119,14 @@ async function attempt(bridge: Bridge, open: OpenConnection, claim: ClaimedStrea
   }
 }
 
-async function work(bridge: Bridge, open: OpenConnection, claim: ClaimedStream, run: Run, counts: RunCounts, signal: AbortSignal): Promise<WorkEnd> {
+async function work(
+  bridge: Bridge,
+  open: OpenConnection,
+  claim: ClaimedStream,
+  run: Run,
+  counts: RunCounts,
+  signal: AbortSignal,
+): Promise<WorkEnd> {
   const { settings } = open.row;
   if (claim.stream === 'picklists') {
     const refused = await refreshPicklists(bridge, open, counts);
@@ -123,7 +149,13 @@ async function work(bridge: Bridge, open: OpenConnection, claim: ClaimedStream, 
 }
 
 /** The cursor moves to the newest change that was stored, less the overlap; imports are followed by polling. */
-async function concludeWalk(bridge: Bridge, open: OpenConnection, claim: ClaimedStream, stream: StreamName, walked: WalkEnd): Promise<WorkEnd> {
+async function concludeWalk(
+  bridge: Bridge,
+  open: OpenConnection,
+  claim: ClaimedStream,
+  stream: StreamName,
+  walked: WalkEnd,
+): Promise<WorkEnd> {
   const { settings } = open.row;
   const declaration = open.connector.streams.find((each) => each.name === stream);
   const now = bridge.clock.now();
@@ -134,7 +166,15 @@ async function concludeWalk(bridge: Bridge, open: OpenConnection, claim: Claimed
       await saveCursor(q, claim, cursor);
     } else if (claim.work === 'import' && declaration) {
       const to = new Date(claim.windowTo ?? now);
-      await planAfterImport(q, claim.account, claim.connection, declaration, settings, new Date(to.getTime() - settings.overlapSeconds * 1000), now);
+      await planAfterImport(
+        q,
+        claim.account,
+        claim.connection,
+        declaration,
+        settings,
+        new Date(to.getTime() - settings.overlapSeconds * 1000),
+        now,
+      );
       if (stream === 'tickets' && settings.streams.includes('ticketActions')) {
         await wantImportedChildren(q, claim.account, claim.connection, {
           openTickets: settings.childrenOfOpenTickets,
@@ -151,7 +191,8 @@ async function concludeWalk(bridge: Bridge, open: OpenConnection, claim: Claimed
 const done = (dueInSeconds: number | null): WorkEnd => ({ state: 'done', failure: null, nextStep: null, dueInSeconds });
 
 function afterTrouble(claim: ClaimedStream, end: { state: 'done' | 'failed' | 'stopped'; failure: Failure | null }): WorkEnd {
-  if (end.state === 'stopped') return { state: 'stopped', failure: end.failure, nextStep: 'Nothing: it goes on where it stopped.', dueInSeconds: 0 };
+  if (end.state === 'stopped')
+    return { state: 'stopped', failure: end.failure, nextStep: 'Nothing: it goes on where it stopped.', dueInSeconds: 0 };
   return retryLater(claim, end.failure ?? failure('internal'));
 }
 

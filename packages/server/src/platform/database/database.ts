@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import pg from 'pg';
 import type { AccountId } from '@deskbridge/model';
 
@@ -29,6 +30,18 @@ export interface Database {
   direct(): Promise<pg.Client>;
   urls: DatabaseUrls;
   close(): Promise<void>;
+}
+
+const names = new Map<string, string>();
+
+/**
+ * A statement that is prepared once on each connection: for hot paths, where parsing and planning would cost more than the work.
+ * Not for texts that are put together, since each new one stays prepared, nor where the plan depends on the values.
+ */
+export function prepared(text: string, values: unknown[]): pg.QueryConfig {
+  const name = names.get(text) ?? hash('sha256', text, 'hex').slice(0, 24);
+  names.set(text, name);
+  return { name, text, values };
 }
 
 // Instants travel as ISO text with milliseconds, so that they compare as the connectors write them; bigint as number

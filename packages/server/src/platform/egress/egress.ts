@@ -150,6 +150,7 @@ function classify(error: unknown): EgressFailure {
   const code = cause.code ?? first?.code ?? '';
   const message = cause.message || first?.message || code;
   if (error instanceof BlockedAddress || cause.cause instanceof BlockedAddress) return { kind: 'blocked', sent: false, message };
+  if (cause.name === 'AbortError') return { kind: 'stopped', sent: true, message: 'the hub is stopping' };
   const known = kinds[code];
   if (known) return { kind: known[0], sent: known[1], message };
   if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO/.test(code) || /certificate|TLS|SSL/.test(message)) return { kind: 'tls', sent: false, message };

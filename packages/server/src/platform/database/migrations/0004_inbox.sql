@@ -49,6 +49,8 @@ create table pending_reads (
   due_at timestamptz(3) not null,
   -- The read must show something at least as new; else it is repeated (correctness 5).
   as_new_as timestamptz(3),
+  -- All who asked said by their callback which last change they mean.
+  is_exact boolean not null default false,
   repeats integer not null default 0,
   failures integer not null default 0,
   failure jsonb,
