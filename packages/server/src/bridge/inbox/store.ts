@@ -224,7 +224,7 @@ export async function eventsOfCallback(
   if (!found.rowCount) return null;
   const { rows } = await q.query<{ connection: ConnectionId; stream: StreamName; externalId: ExternalId }>(
     `select distinct e.connection_id as connection, e.stream, e.external_id as "externalId" from callback_events e
-     join callbacks c on c.account_id = e.account_id and c.id = $2
+     join callbacks c on c.account_id = e.account_id and c.id = $2 and c.connection_id = e.connection_id and c.received_at = e.received_at
      where e.account_id = $1 and e.callback_id = $2 and e.stream is not null and e.external_id is not null`,
     [account, callbackId],
   );
