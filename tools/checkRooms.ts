@@ -3,12 +3,21 @@ import { join } from 'node:path';
 import { cruise, type ICruiseOptions, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser';
 
 const root = join(import.meta.dirname, '..');
-const settings = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as { forbidden: IFlattenedRuleSet['forbidden']; options: ICruiseOptions };
+const settings = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as {
+  forbidden: IFlattenedRuleSet['forbidden'];
+  options: ICruiseOptions;
+};
 /** Far below what there is: a run that reads nothing must not pass. */
 const fewestModules = 100;
 
 async function look(baseDir: string, folders: string[]): Promise<ICruiseResult> {
-  const options: ICruiseOptions = { ...settings.options, baseDir, ruleSet: { forbidden: settings.forbidden }, validate: true, tsConfig: { fileName: join(root, 'tsconfig.json') } };
+  const options: ICruiseOptions = {
+    ...settings.options,
+    baseDir,
+    ruleSet: { forbidden: settings.forbidden },
+    validate: true,
+    tsConfig: { fileName: join(root, 'tsconfig.json') },
+  };
   const { output } = await cruise(folders, options);
   if (typeof output === 'string') throw new Error(output);
   return output;

@@ -20,7 +20,11 @@ interface Outcome {
 /** Runs a script under this Node, so that the version is the project's whatever the machine has. */
 function run(command: string[], show: boolean): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
+    const child = spawn(process.execPath, command, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0' },
+    });
     let output = '';
     const take = (chunk: Buffer): void => {
       output += chunk.toString();

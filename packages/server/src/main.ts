@@ -98,7 +98,9 @@ async function makeBridge(
   try {
     const known = await rememberInstallation<string>(owner, 'master_key_id', vault.keyId);
     if (known !== vault.keyId) {
-      throw new StartError('The master key is not the one with which this database was made. Set MASTER_KEY, or restore master.key in DATA_DIR.');
+      throw new StartError(
+        'The master key is not the one with which this database was made. Set MASTER_KEY, or restore master.key in DATA_DIR.',
+      );
     }
   } finally {
     await owner.end();
@@ -117,14 +119,21 @@ async function makeBridge(
   return { context, bridge: { ...context, sessions, waker, publicUrl: config.PUBLIC_URL ?? null } };
 }
 
-async function listen(config: Config, bridge: Bridge, inbox: Inbox, context: BridgeContext): Promise<{ url: string; port: number; close(): Promise<void> }> {
+async function listen(
+  config: Config,
+  bridge: Bridge,
+  inbox: Inbox,
+  context: BridgeContext,
+): Promise<{ url: string; port: number; close(): Promise<void> }> {
   const app = await buildApp({ bridge, inbox, config, metrics: context.metrics, log: context.log });
   try {
     await app.listen({ port: config.PORT, host: config.HOST });
   } catch (error) {
     await app.close();
-    if ((error as { code?: string }).code === 'EADDRINUSE') throw new StartError(`Port ${config.PORT} is taken. Stop what uses it, or set PORT.`);
-    if ((error as { code?: string }).code === 'EACCES') throw new StartError(`Port ${config.PORT} may not be used by this user. Set PORT to 1024 or higher.`);
+    if ((error as { code?: string }).code === 'EADDRINUSE')
+      throw new StartError(`Port ${config.PORT} is taken. Stop what uses it, or set PORT.`);
+    if ((error as { code?: string }).code === 'EACCES')
+      throw new StartError(`Port ${config.PORT} may not be used by this user. Set PORT to 1024 or higher.`);
     throw error;
   }
   const { port } = app.server.address() as AddressInfo;

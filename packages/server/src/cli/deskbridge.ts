@@ -11,15 +11,24 @@ interface Command {
 
 const commands: Record<string, Command> = {
   serve: { summary: 'Run the hub (--roles web,worker,scheduler)', load: () => import('./serve.ts') },
-  demo: { summary: 'Run the hub with a simulated helpdesk and show what flows (--once for a check without a terminal)', load: () => import('./demo.ts') },
+  demo: {
+    summary: 'Run the hub with a simulated helpdesk and show what flows (--once for a check without a terminal)',
+    load: () => import('./demo.ts'),
+  },
   simulate: { summary: 'Run a simulated PSA: simulate halopsa --port 9100 --tickets 2000 --seed 1', load: () => import('./simulate.ts') },
   migrate: { summary: 'Bring the database up to this release and stop', load: () => import('./migrate.ts') },
   doctor: { summary: 'Look for the likeliest faults and say how to mend them', load: () => import('./doctor.ts') },
   smoke: { summary: 'Prove a connection both ways with a test ticket', load: () => import('./smoke.ts') },
   sync: { summary: 'Sync now and follow it: sync [--stream tickets] [--ticket ID] [--days N]', load: () => import('./sync.ts') },
   replay: { summary: 'Send dead letters or callbacks again: replay command ID | callback ID', load: () => import('./replay.ts') },
-  key: { summary: 'Manage API keys: key create --name NAME [--scopes read,write,admin] | key list | key revoke ID', load: () => import('./key.ts') },
-  bench: { summary: 'Run a benchmark: bench ingest | import | resync | calls | quota | roundtrip | list | memory', load: () => import('./bench.ts') },
+  key: {
+    summary: 'Manage API keys: key create --name NAME [--scopes read,write,admin] | key list | key revoke ID',
+    load: () => import('./key.ts'),
+  },
+  bench: {
+    summary: 'Run a benchmark: bench ingest | import | resync | calls | quota | roundtrip | list | memory',
+    load: () => import('./bench.ts'),
+  },
 };
 
 async function main(): Promise<number> {

@@ -40,7 +40,9 @@ export async function run(): Promise<number> {
   let ready: ReadyDatabase | null = null;
   try {
     ready = await readyDatabase(config, true);
-    findings.push(ok(`The database answers (PostgreSQL ${ready.migration.serverVersion}, ${ready.kind}, schema ${ready.migration.version}).`));
+    findings.push(
+      ok(`The database answers (PostgreSQL ${ready.migration.serverVersion}, ${ready.kind}, schema ${ready.migration.version}).`),
+    );
     findings.push(...(await checkDatabase(ready)), ...(await checkHub(config, ready)));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
@@ -58,8 +60,12 @@ function checkRuntime(): Finding[] {
   const major = Number(process.versions.node.split('.')[0]);
   const skew = new Date().getFullYear();
   return [
-    major >= 24 ? ok(`Node ${process.versions.node}.`) : fail(`Node ${process.versions.node} is too old; start through npm, which uses the Node 24 that npm ci installed.`),
-    skew >= 2026 ? ok(`This machine's clock says ${new Date().toISOString()}.`) : fail(`This machine's clock says ${new Date().toISOString()}. Set it by NTP.`),
+    major >= 24
+      ? ok(`Node ${process.versions.node}.`)
+      : fail(`Node ${process.versions.node} is too old; start through npm, which uses the Node 24 that npm ci installed.`),
+    skew >= 2026
+      ? ok(`This machine's clock says ${new Date().toISOString()}.`)
+      : fail(`This machine's clock says ${new Date().toISOString()}. Set it by NTP.`),
   ];
 }
 
@@ -80,11 +86,19 @@ async function checkDatabase(ready: ReadyDatabase): Promise<Finding[]> {
     const stray = await countStray(owner);
     return [
       roles.superuser
-        ? fail(`Statements run as superuser (${roles.superuser}), who passes every row-level policy. Use a DATABASE_URL whose user is no superuser.`)
+        ? fail(
+            `Statements run as superuser (${roles.superuser}), who passes every row-level policy. Use a DATABASE_URL whose user is no superuser.`,
+          )
         : ok(`Statements run as ${roles.app} and ${roles.system}, neither a superuser.`),
-      roles.signedInAsSuperuser ? warn('DATABASE_URL signs in as a superuser before it switches roles. Give Deskbridge a user of its own.') : ok('The database user is no superuser.'),
-      unwalled.length === 0 ? ok('Every table of an account has row-level security.') : fail(`No row-level security on ${unwalled.join(', ')}. Run npm run deskbridge -- migrate.`),
-      stray === 0 ? ok('The monthly partitions are in place.') : fail(`${stray} log rows fell outside the monthly partitions. Keep a process with the role scheduler running.`),
+      roles.signedInAsSuperuser
+        ? warn('DATABASE_URL signs in as a superuser before it switches roles. Give Deskbridge a user of its own.')
+        : ok('The database user is no superuser.'),
+      unwalled.length === 0
+        ? ok('Every table of an account has row-level security.')
+        : fail(`No row-level security on ${unwalled.join(', ')}. Run npm run deskbridge -- migrate.`),
+      stray === 0
+        ? ok('The monthly partitions are in place.')
+        : fail(`${stray} log rows fell outside the monthly partitions. Keep a process with the role scheduler running.`),
     ];
   } finally {
     await owner.end();
@@ -95,7 +109,8 @@ async function checkHub(config: Config, ready: ReadyDatabase): Promise<Finding[]
   const { database } = ready;
   const vault = makeVault(readMasterKey(config));
   const known = await readInstallation<string>(database.system, 'master_key_id');
-  if (known && known !== vault.keyId) return [fail('The master key is not the one with which this database was made. Set MASTER_KEY, or restore master.key.')];
+  if (known && known !== vault.keyId)
+    return [fail('The master key is not the one with which this database was made. Set MASTER_KEY, or restore master.key.')];
   const egress = openEgress(config.EGRESS_ALLOW);
   const context: BridgeContext = { database, vault, egress, metrics: makeMetrics(), clock: systemClock, log: makeLog('silent') };
   const sessions = makeSessions(context);
@@ -118,13 +133,19 @@ async function checkPublicUrl(config: Config, bridge: Bridge): Promise<Finding> 
   const answer = await bridge.egress.send({ method: 'GET', url: `${config.PUBLIC_URL}/healthz`, timeoutMs: 5000, maxBytes: 100_000 });
   if (answer.ok && answer.response.status === 200) return ok(`${config.PUBLIC_URL} reaches a running hub.`);
   const why = answer.ok ? `it answers ${answer.response.status}` : answer.failure.message;
-  return warn(`${config.PUBLIC_URL}/healthz could not be reached from here (${why}). Start the hub, and check DNS and the reverse proxy; from inside some networks the public address cannot be reached at all.`);
+  return warn(
+    `${config.PUBLIC_URL}/healthz could not be reached from here (${why}). Start the hub, and check DNS and the reverse proxy; from inside some networks the public address cannot be reached at all.`,
+  );
 }
 
 async function checkOutbox(bridge: Bridge): Promise<Finding[]> {
   const counts = new Map((await countOpen(bridge.database.system)).map((row) => [row.state, row.n]));
   const dead = counts.get('dead') ?? 0;
-  return [dead === 0 ? ok('No write has failed for good.') : warn(`${dead} write${dead === 1 ? ' has' : 's have'} failed for good. GET /api/v1/commands?state=dead lists them with the reason.`)];
+  return [
+    dead === 0
+      ? ok('No write has failed for good.')
+      : warn(`${dead} write${dead === 1 ? ' has' : 's have'} failed for good. GET /api/v1/commands?state=dead lists them with the reason.`),
+  ];
 }
 
 async function checkConnection(bridge: Bridge, row: ConnectionRow): Promise<Finding[]> {
@@ -136,7 +157,8 @@ async function checkConnection(bridge: Bridge, row: ConnectionRow): Promise<Find
   const findings = [ok(`${name} answers as ${report.value.identity.name}.`)];
   for (const right of report.value.rights.filter((each) => each.state === 'missing')) {
     const declared = open.connector.rights.find((each) => each.id === right.rightId);
-    if (declared) findings.push((declared.optional ? warn : fail)(`${name} lacks the right ${declared.name}: ${declared.neededFor} ${declared.grant}`));
+    if (declared)
+      findings.push((declared.optional ? warn : fail)(`${name} lacks the right ${declared.name}: ${declared.neededFor} ${declared.grant}`));
   }
   findings.push(...report.value.warnings.map((warning) => warn(`${name}: ${warning}`)));
   const health = await callbackHealth(bridge, row);
@@ -151,8 +173,14 @@ async function checkProgress(bridge: Bridge, row: ConnectionRow, name: string): 
     const scopes = await readScopes(q, row.account, row.id);
     const shared = scopes.filter((scope) => scope.foreignRefusals > 0);
     return [
-      ...failing.map((stream) => fail(`${name}: ${stream.work} of ${stream.stream} has failed ${stream.failures} times. ${stream.failure ? describe(stream.failure.code).what : ''}`)),
-      ...shared.map((scope) => warn(`${name}: the PSA refused ${scope.foreignRefusals} calls below our own count; another integration spends the same limit.`)),
+      ...failing.map((stream) =>
+        fail(
+          `${name}: ${stream.work} of ${stream.stream} has failed ${stream.failures} times. ${stream.failure ? describe(stream.failure.code).what : ''}`,
+        ),
+      ),
+      ...shared.map((scope) =>
+        warn(`${name}: the PSA refused ${scope.foreignRefusals} calls below our own count; another integration spends the same limit.`),
+      ),
     ];
   });
 }

@@ -98,9 +98,17 @@ describe('The hub as a process', () => {
     await writeFile(join(folder, 'open.key'), 'x');
     const cases: [string, Record<string, string>, RegExp][] = [
       ['a taken port', { PORT: port }, /^Port \d+ is taken\. Stop what uses it, or set PORT\.$/],
-      ['a wrong setting', { PORT: 'eighty', LOG_LEVEL: 'loud' }, /^The configuration is not right\. PORT: .*LOG_LEVEL: .*docs\/configuration\.md/],
+      [
+        'a wrong setting',
+        { PORT: 'eighty', LOG_LEVEL: 'loud' },
+        /^The configuration is not right\. PORT: .*LOG_LEVEL: .*docs\/configuration\.md/,
+      ],
       ['a data folder that is a file', { DATA_DIR: join(folder, 'file') }, /cannot be (used|read or made)/],
-      ['a database that does not answer', { DATABASE_URL: 'postgres://x@127.0.0.1:1/x', MASTER_KEY: Buffer.alloc(32).toString('base64') }, /^The database does not answer/],
+      [
+        'a database that does not answer',
+        { DATABASE_URL: 'postgres://x@127.0.0.1:1/x', MASTER_KEY: Buffer.alloc(32).toString('base64') },
+        /^The database does not answer/,
+      ],
       ['another master key', { MASTER_KEY: Buffer.alloc(32, 7).toString('base64') }, /^The master key is not the one/],
     ];
     for (const [what, environment, sentence] of cases) {
@@ -142,8 +150,16 @@ describe('The command line', () => {
   test('prints what a client of a simulator needs as its first line', async () => {
     const simulator = start(['simulate', 'halopsa', '--tickets', '50', '--seed', '3']);
     await until(() => simulator.output().includes('\n'), told(simulator));
-    const line = JSON.parse(simulator.output().split('\n')[0] ?? '') as { psa: string; baseUrl: string; controlUrl: string; credentials: { tenant: string; clientId: string; clientSecret: string } };
-    expect(line).toMatchObject({ psa: 'halopsa', credentials: { tenant: expect.any(String), clientId: expect.any(String), clientSecret: expect.any(String) } });
+    const line = JSON.parse(simulator.output().split('\n')[0] ?? '') as {
+      psa: string;
+      baseUrl: string;
+      controlUrl: string;
+      credentials: { tenant: string; clientId: string; clientSecret: string };
+    };
+    expect(line).toMatchObject({
+      psa: 'halopsa',
+      credentials: { tenant: expect.any(String), clientId: expect.any(String), clientSecret: expect.any(String) },
+    });
     expect((await fetch(`${line.controlUrl}/state`)).status).toBe(200);
     simulator.child.kill('SIGTERM');
     expect(await simulator.exited).toBe(0);

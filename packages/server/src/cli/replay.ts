@@ -20,7 +20,9 @@ export async function run(args: string[]): Promise<number> {
     const replayed = await database.asAccount(row.account, (q) => replayCommand(q, row.account, id));
     if (!replayed) {
       const present = await database.asAccount(row.account, (q) => findCommand(q, row.account, id));
-      throw new StartError(present ? `Command ${id} is ${present.state}; only dead or discarded ones are replayed.` : `There is no command ${id}.`);
+      throw new StartError(
+        present ? `Command ${id} is ${present.state}; only dead or discarded ones are replayed.` : `There is no command ${id}.`,
+      );
     }
     waker.wake('commands');
     console.log(`Command ${id} (${replayed.kind}) waits to be sent again.`);

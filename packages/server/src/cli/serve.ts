@@ -11,7 +11,10 @@ export async function run(args: string[]): Promise<number> {
   const log = makeLog(config.LOG_LEVEL);
   const signal = untilSignal();
   const hub = await startHub(config, { log });
-  log.info({ configuration: redactedSummary(config), database: hub.database.kind, schema: hub.database.migration.version }, 'Deskbridge is up');
+  log.info(
+    { configuration: redactedSummary(config), database: hub.database.kind, schema: hub.database.migration.version },
+    'Deskbridge is up',
+  );
   if (hub.url) {
     log.info({ api: `${hub.url}/docs`, health: `${hub.url}/healthz`, metrics: `${hub.url}/metrics` }, 'addresses');
     if (!config.PUBLIC_URL) log.warn({}, 'PUBLIC_URL is not set: the PSA cannot call back, so connections poll only');

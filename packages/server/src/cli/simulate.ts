@@ -34,7 +34,8 @@ export async function run(args: string[]): Promise<number> {
     latencyMs: number('latency-ms', values['latency-ms']),
     ...(values['no-rate-limit'] ? { rateLimit: null } : {}),
   }).catch((error: unknown) => {
-    if ((error as { code?: string }).code === 'EADDRINUSE') throw new StartError(`Port ${values.port} is taken. Choose another with --port.`);
+    if ((error as { code?: string }).code === 'EADDRINUSE')
+      throw new StartError(`Port ${values.port} is taken. Choose another with --port.`);
     throw error;
   });
   const { psa, baseUrl, authUrl, controlUrl, credentials } = simulator;

@@ -17,23 +17,43 @@ const patienceMs = 120_000;
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { connection: { type: 'string' } } });
   return withWorker(values.connection, async (hub, row) => {
-    if (row.profile !== 'read-write') throw new StartError(`This connection is ${row.profile}: nothing can be written, so there is nothing to prove.`);
+    if (row.profile !== 'read-write')
+      throw new StartError(`This connection is ${row.profile}: nothing can be written, so there is nothing to prove.`);
     const statuses = await openAndClosed(hub, row);
     const title = `Deskbridge smoke test ${new Date().toISOString()}`;
-    const created = await write(hub, row, 'a test ticket was created', { kind: 'ticket.create', fields: { title, description: 'Created by `deskbridge smoke`; it closes itself.', ...(await place(hub, row)) } });
+    const created = await write(hub, row, 'a test ticket was created', {
+      kind: 'ticket.create',
+      fields: { title, description: 'Created by `deskbridge smoke`; it closes itself.', ...(await place(hub, row)) },
+    });
     const id = created.resultExternalId;
     if (!id) throw new StartError('The PSA did not say which ticket it created.');
     await step(`ticket ${id} is in the mirror`, async () => (await titleOf(hub, row, id)) === title);
-    await write(hub, row, `its status was set to ${statuses.open.label}`, { kind: 'ticket.update', ticket: { ticketId: id }, fields: { statusId: statuses.open.id } });
+    await write(hub, row, `its status was set to ${statuses.open.label}`, {
+      kind: 'ticket.update',
+      ticket: { ticketId: id },
+      fields: { statusId: statuses.open.id },
+    });
     await step('the PSA shows the new status', async () => (await statusInPsa(hub, row, id)) === statuses.open.id);
-    await write(hub, row, 'a private note was added', { kind: 'note.add', ticket: { ticketId: id }, text: 'The smoke test closes this ticket now.', isPrivate: true });
-    await write(hub, row, `it was closed (${statuses.closed.label})`, { kind: 'ticket.update', ticket: { ticketId: id }, fields: { statusId: statuses.closed.id } });
+    await write(hub, row, 'a private note was added', {
+      kind: 'note.add',
+      ticket: { ticketId: id },
+      text: 'The smoke test closes this ticket now.',
+      isPrivate: true,
+    });
+    await write(hub, row, `it was closed (${statuses.closed.label})`, {
+      kind: 'ticket.update',
+      ticket: { ticketId: id },
+      fields: { statusId: statuses.closed.id },
+    });
     console.log(`Works both ways. Ticket ${id} stays in the PSA, closed.`);
     return 0;
   });
 }
 
-async function openAndClosed(hub: Hub, row: ConnectionRow): Promise<{ open: { id: string; label: string }; closed: { id: string; label: string } }> {
+async function openAndClosed(
+  hub: Hub,
+  row: ConnectionRow,
+): Promise<{ open: { id: string; label: string }; closed: { id: string; label: string } }> {
   const values = await hub.bridge.database.asAccount(row.account, (q) => listValues(q, row.account, row.id, 'status'));
   const usable = values.filter((value) => value.removedAt === null && value.isActive);
   const open = usable.filter((value) => value.isClosed === false)[1] ?? usable.find((value) => value.isClosed === false);
@@ -48,7 +68,9 @@ async function place(hub: Hub, row: ConnectionRow): Promise<Record<string, strin
     const sample = await sampleOpenTicket(q, row.account);
     return sample ? readTicketFields(q, row.account, sample, ['companyId', 'siteId', 'contactId', 'typeId']) : null;
   });
-  return Object.fromEntries(Object.entries(fields ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''));
+  return Object.fromEntries(
+    Object.entries(fields ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''),
+  );
 }
 
 async function write(hub: Hub, row: ConnectionRow, what: string, body: CommandBody): Promise<CommandRow> {
@@ -60,7 +82,8 @@ async function write(hub: Hub, row: ConnectionRow, what: string, body: CommandBo
   let present: CommandRow | null = null;
   await step(what, async () => {
     present = await database.asAccount(row.account, (q) => findCommand(q, row.account, command.id));
-    if (present?.state === 'dead' || present?.state === 'discarded') throw new StartError(`✗ ${what}: ${present.failure ? sentence(present.failure) : present.state}`);
+    if (present?.state === 'dead' || present?.state === 'discarded')
+      throw new StartError(`✗ ${what}: ${present.failure ? sentence(present.failure) : present.state}`);
     return present?.state === 'delivered';
   });
   return present ?? command;
@@ -79,7 +102,8 @@ async function statusInPsa(hub: Hub, row: ConnectionRow, id: ExternalId): Promis
 async function step(what: string, condition: () => Promise<boolean>): Promise<void> {
   const startedAt = Date.now();
   while (!(await condition())) {
-    if (Date.now() - startedAt > patienceMs) throw new StartError(`✗ ${what}: not within ${patienceMs / 1000} s. \`npm run deskbridge -- doctor\` may say why.`);
+    if (Date.now() - startedAt > patienceMs)
+      throw new StartError(`✗ ${what}: not within ${patienceMs / 1000} s. \`npm run deskbridge -- doctor\` may say why.`);
     await delay(50);
   }
   console.log(`✓ ${what} (${Date.now() - startedAt} ms)`);

@@ -14,7 +14,12 @@ import { withWorker } from './worker.ts';
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { connection: { type: 'string' }, stream: { type: 'string', default: 'tickets' }, ticket: { type: 'string' }, days: { type: 'string' } },
+    options: {
+      connection: { type: 'string' },
+      stream: { type: 'string', default: 'tickets' },
+      ticket: { type: 'string' },
+      days: { type: 'string' },
+    },
   });
   const stream = values.stream as StreamName;
   if (!streamNames.includes(stream)) throw new StartError(`There is no stream ${values.stream}. There are: ${streamNames.join(', ')}.`);
@@ -32,7 +37,11 @@ async function syncTicket(hub: Hub, row: ConnectionRow, ticket: string): Promise
   const { database, waker } = hub.bridge;
   const before = await database.asAccount(row.account, async (q) => {
     const last = await latestRecordRun(q, row.account, 'tickets', id);
-    await wantReads(q, row.account, row.id, [{ stream: 'tickets', externalId: id }], { urgency: 'callback', cause: 'live', trigger: 'manual' });
+    await wantReads(q, row.account, row.id, [{ stream: 'tickets', externalId: id }], {
+      urgency: 'callback',
+      cause: 'live',
+      trigger: 'manual',
+    });
     return last;
   });
   waker.wake('reads');
@@ -46,7 +55,8 @@ async function syncStream(hub: Hub, row: ConnectionRow, stream: StreamName, days
     const last = await latestRun(q, row.account, row.id, stream, work);
     const now = new Date();
     if (days !== null) await planBackfill(q, row.account, row.id, stream, new Date(now.getTime() - days * 86_400_000), now);
-    else if (!(await makeDue(q, row.account, row.id, stream, 'poll'))) throw new StartError(`The first import of ${stream} has not ended yet; it goes on by itself.`);
+    else if (!(await makeDue(q, row.account, row.id, stream, 'poll')))
+      throw new StartError(`The first import of ${stream} has not ended yet; it goes on by itself.`);
     return last;
   });
   waker.wake('streams');

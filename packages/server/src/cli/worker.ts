@@ -28,7 +28,8 @@ export async function withWorker<T>(connectionId: string | undefined, work: (hub
 async function chooseConnection(hub: Hub, id: string | undefined): Promise<ConnectionRow> {
   const rows = await hub.bridge.database.asSystem(listActiveConnections);
   if (rows.length === 0) throw new StartError('There is no connection yet. docs/connect-halopsa.md says how to make one.');
-  if (id === undefined && rows.length > 1) throw new StartError(`There are several connections (${rows.map((row) => row.id).join(', ')}). Name one with --connection.`);
+  if (id === undefined && rows.length > 1)
+    throw new StartError(`There are several connections (${rows.map((row) => row.id).join(', ')}). Name one with --connection.`);
   const row = id === undefined ? rows[0] : rows.find((each) => String(each.id) === id);
   if (!row) throw new StartError(`There is no connection ${id}. There are: ${rows.map((each) => each.id).join(', ')}.`);
   return row;

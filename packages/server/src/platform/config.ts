@@ -24,7 +24,9 @@ export const configSchema = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional()
-    .describe('The address by which the PSA reaches this hub, such as https://bridge.example.com. Without it there are no callbacks: connections poll only.'),
+    .describe(
+      'The address by which the PSA reaches this hub, such as https://bridge.example.com. Without it there are no callbacks: connections poll only.',
+    ),
   TRUSTED_PROXIES: list
     .prefault('')
     .describe('Addresses or networks of reverse proxies whose X-Forwarded-For is believed, separated by commas, such as 10.0.0.0/8.'),
@@ -36,20 +38,48 @@ export const configSchema = z.object({
   DATABASE_URL: databaseUrl
     .optional()
     .describe('A PostgreSQL 15 to 18 database owned by the user in this URL. Without it an embedded PostgreSQL 18 runs in DATA_DIR.'),
-  DATABASE_DIRECT_URL: databaseUrl.optional().describe('The same database without a connection pooler in between: for migrations, LISTEN and background jobs.'),
-  DATABASE_APP_URL: databaseUrl.optional().describe('The same database signed in as deskbridge_app; needed behind PgBouncer in transaction mode only.'),
-  DATABASE_SYSTEM_URL: databaseUrl.optional().describe('The same database signed in as deskbridge_system; needed behind PgBouncer in transaction mode only.'),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(12).describe('Connections for each of the two database roles in this process.'),
+  DATABASE_DIRECT_URL: databaseUrl
+    .optional()
+    .describe('The same database without a connection pooler in between: for migrations, LISTEN and background jobs.'),
+  DATABASE_APP_URL: databaseUrl
+    .optional()
+    .describe('The same database signed in as deskbridge_app; needed behind PgBouncer in transaction mode only.'),
+  DATABASE_SYSTEM_URL: databaseUrl
+    .optional()
+    .describe('The same database signed in as deskbridge_system; needed behind PgBouncer in transaction mode only.'),
+  DATABASE_POOL_SIZE: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(200)
+    .default(12)
+    .describe('Connections for each of the two database roles in this process.'),
   MASTER_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64, as `openssl rand -base64 32` prints them')
     .optional()
-    .describe('32 bytes in base64 that encrypt the PSA credentials. Without it the file master.key in DATA_DIR is used, and made at first start.'),
+    .describe(
+      '32 bytes in base64 that encrypt the PSA credentials. Without it the file master.key in DATA_DIR is used, and made at first start.',
+    ),
   EGRESS_ALLOW: list
     .prefault('')
-    .describe('Hosts or networks inside private address ranges that may be called, separated by commas: for a self-hosted PSA, such as halo.lan or 10.1.2.0/24.'),
-  CALLBACK_MAX_BYTES: z.coerce.number().int().min(1024).max(16_777_216).default(1_048_576).describe('Largest callback body that is accepted.'),
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8).describe('Records that this process reads or writes at the same time.'),
+    .describe(
+      'Hosts or networks inside private address ranges that may be called, separated by commas: for a self-hosted PSA, such as halo.lan or 10.1.2.0/24.',
+    ),
+  CALLBACK_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1024)
+    .max(16_777_216)
+    .default(1_048_576)
+    .describe('Largest callback body that is accepted.'),
+  WORKER_CONCURRENCY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(8)
+    .describe('Records that this process reads or writes at the same time.'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info').describe('How much is logged.'),
   METRICS_TOKEN: z.string().min(16).optional().describe('When set, /metrics asks for it as a bearer token.'),
 });
@@ -89,7 +119,10 @@ export function readMasterKey(config: Config): Buffer {
     }
     if ((statSync(file).mode & 0o077) !== 0) throw new StartError(`Others may read the master key ${file}. Run chmod 600 on it.`);
     const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-    if (key.length !== 32) throw new StartError(`The master key in ${file} is damaged. Restore it from where you keep it; without it the stored credentials cannot be read.`);
+    if (key.length !== 32)
+      throw new StartError(
+        `The master key in ${file} is damaged. Restore it from where you keep it; without it the stored credentials cannot be read.`,
+      );
     return key;
   } catch (error) {
     if (error instanceof StartError) throw error;

@@ -8,7 +8,7 @@ export function arrayLiteral(kind: FieldKind | 'hash', values: readonly unknown[
     const value = values[i];
     if (i > 0) literal += ',';
     if (value === null || value === undefined) literal += 'NULL';
-    else literal += quoted ? quote(asText(kind, value)) : String(value);
+    else literal += quoted ? quote(asText(kind, value)) : plain(value);
   }
   return `${literal}}`;
 }
@@ -16,8 +16,10 @@ export function arrayLiteral(kind: FieldKind | 'hash', values: readonly unknown[
 function asText(kind: string, value: unknown): string {
   if (kind === 'json') return JSON.stringify(value);
   if (kind === 'textList') return arrayLiteral('text', value as unknown[]);
-  return typeof value === 'string' ? value : String(value);
+  return plain(value);
 }
+
+const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const special = /["\\]/g;
 

@@ -26,9 +26,11 @@ export function sameValue(kind: string | undefined, a: unknown, b: unknown): boo
   if (a === b) return true;
   if (a === null || b === null) return false;
   if (kind === 'json' || kind === 'textList') return canonical(a) === canonical(b);
-  if (kind === 'instant') return Date.parse(String(a)) === Date.parse(String(b));
-  return String(a) === String(b);
+  const [one, other] = [plain(a), plain(b)];
+  return kind === 'instant' ? Date.parse(one) === Date.parse(other) : one === other;
 }
+
+const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** JSON with sorted keys: jsonb keeps no order. */
 function canonical(value: unknown): string {

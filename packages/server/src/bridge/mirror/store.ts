@@ -286,12 +286,7 @@ async function update(
     }
     writable.push(item);
     const back = was.goneAt !== null || was.hiddenAt !== null;
-    const fields = changedFields(
-      name,
-      knownFields(arrival.projections, name, was, held),
-      was,
-      item.record.fields as Record<string, unknown>,
-    );
+    const fields = changedFields(name, knownFields(arrival.projections, name, was, held), was, item.record.fields);
     if (name === 'ticket') {
       oldTerms.push({ externalId: was.externalId, fields: was as TermFields });
       newTerms.push({ externalId: was.externalId, fields: { ...was, ...item.record.fields } as TermFields });

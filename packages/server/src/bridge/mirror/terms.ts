@@ -31,4 +31,4 @@ export function termsOf(ticket: TermFields): string[] {
   return [...new Set([...title, ...tags, ...custom])];
 }
 
-const shown = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

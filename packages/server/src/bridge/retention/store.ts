@@ -14,7 +14,7 @@ export async function countStray(q: Queryable): Promise<number> {
   const counts = await Promise.all(
     partitioned.map((table) => q.query<{ n: number }>(`select count(*) as n from (select from ${table}_rest limit 1000) r`)),
   );
-  return counts.reduce((sum, { rows }) => sum + Number(rows[0]?.n ?? 0), 0);
+  return counts.reduce((sum, { rows }) => sum + (rows[0]?.n ?? 0), 0);
 }
 
 /** Drops whole months older than the longest retention of any connection, as owner. Returns their names. */

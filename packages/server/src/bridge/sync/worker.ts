@@ -87,7 +87,7 @@ export async function performWork(bridge: Bridge, claim: ClaimedStream, signal: 
       account: claim.account,
       connection: claim.connection,
       stream: claim.stream,
-      work: (claim.work === 'check' ? 'refresh' : claim.work) as RunWork,
+      work: claim.work === 'check' ? 'refresh' : claim.work,
       trigger: triggerOf(claim),
       windowFrom: claim.windowFrom ? new Date(claim.windowFrom) : null,
       windowTo: claim.windowTo ? new Date(claim.windowTo) : null,

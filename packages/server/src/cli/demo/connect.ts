@@ -11,12 +11,18 @@ export async function connect(hub: Hub, helpdesk: RunningSimulator): Promise<Con
   const { database } = hub.bridge;
   const account = await database.asSystem(ensureFirstAccount);
   const credentials = { ...helpdesk.credentials, resourceServer: helpdesk.baseUrl, authorisationServer: helpdesk.authUrl };
-  const [present] = (await database.asAccount(account.id, (q) => listConnections(q, account.id))).filter((row) => row.state !== 'disconnected');
+  const [present] = (await database.asAccount(account.id, (q) => listConnections(q, account.id))).filter(
+    (row) => row.state !== 'disconnected',
+  );
   const saved = present
     ? await changeConnection(hub.bridge, account.id, present.id, { credentials })
     : await createConnection(hub.bridge, account.id, { connector: 'halopsa', credentials, profile: 'read-write', settings: {} });
   if (!saved.ok) throw new Error(sentence(saved.failure));
-  console.log(present ? 'Connected again; going on where the last run stopped.' : `Connected to the simulated helpdesk as ${saved.value.row.identity?.name ?? 'its API user'}.`);
+  console.log(
+    present
+      ? 'Connected again; going on where the last run stopped.'
+      : `Connected to the simulated helpdesk as ${saved.value.row.identity?.name ?? 'its API user'}.`,
+  );
   return saved.value.row;
 }
 

@@ -21,8 +21,13 @@ export function makeFeed(hub: Hub, account: AccountId, connection: ConnectionId,
       at = until;
       position = changes.at(-1)?.position ?? position;
       const lines = [
-        ...events.map((event) => ({ at: event.receivedAt, text: `← callback  ${event.eventName}${event.externalId ? `  #${event.externalId}` : ''}` })),
-        ...changes.filter((change) => change.cause === 'live').map((change) => ({ at: change.occurredAt, text: `  mirrored  ${describe(change, labels)}` })),
+        ...events.map((event) => ({
+          at: event.receivedAt,
+          text: `← callback  ${event.eventName}${event.externalId ? `  #${event.externalId}` : ''}`,
+        })),
+        ...changes
+          .filter((change) => change.cause === 'live')
+          .map((change) => ({ at: change.occurredAt, text: `  mirrored  ${describe(change, labels)}` })),
         ...commands.map((command) => ({
           at: command.deliveredAt ?? command.createdAt,
           text: `→ ${command.state === 'delivered' ? 'written ' : command.state.padEnd(8)}  ${command.kind}${command.externalId ? `  #${command.externalId}` : ''}`,

@@ -20,7 +20,14 @@ export async function startHelpdesk(dataDir: string, tickets: number, seed: numb
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
     return simulators.halopsa({ ...options, port: 0 });
   });
-  writeFileSync(file, JSON.stringify({ port: Number(new URL(simulator.baseUrl).port), seed: options.seed, bornAt: options.now.toISOString() } satisfies Remembered));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      port: Number(new URL(simulator.baseUrl).port),
+      seed: options.seed,
+      bornAt: options.now.toISOString(),
+    } satisfies Remembered),
+  );
   // Its tickets were born in the first run; its clock is today's.
   if (known) await control(simulator, 'POST', 'clock', { now: new Date().toISOString() });
   return simulator;

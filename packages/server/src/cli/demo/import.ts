@@ -19,13 +19,25 @@ async function progressOf(hub: Hub, account: AccountId, connection: ConnectionId
     const row = streams.find((stream) => stream.stream === 'tickets' && stream.work === 'import');
     const scopes = await readScopes(q, account, connection);
     const callsLeft = Math.min(...scopes.map((scope) => Math.max(0, Math.floor(scope.calls * scope.share) - scope.used)));
-    return { run: await latestRun(q, account, connection, 'tickets', 'import'), callsLeft, finished: row?.lastFinishedAt !== null && row !== undefined };
+    return {
+      run: await latestRun(q, account, connection, 'tickets', 'import'),
+      callsLeft,
+      finished: row?.lastFinishedAt !== null && row !== undefined,
+    };
   });
 }
 
 /** Waits for the first import; shows a bar on a terminal and a line a second elsewhere. Throws where it fails for good. */
 export async function followImport(hub: Hub, account: AccountId, connection: ConnectionId, terminal: boolean): Promise<RunRow | null> {
-  const bars = terminal ? new MultiBar({ format: 'Importing tickets  [{bar}] {value}/{total}  {rate} records/s  {calls} API calls  {left} left  {eta_s}', hideCursor: true }, Presets.rect) : null;
+  const bars = terminal
+    ? new MultiBar(
+        {
+          format: 'Importing tickets  [{bar}] {value}/{total}  {rate} records/s  {calls} API calls  {left} left  {eta_s}',
+          hideCursor: true,
+        },
+        Presets.rect,
+      )
+    : null;
   const bar = bars?.create(1, 0, { rate: 0, calls: 0, left: '–', eta_s: '' });
   let lastLine = 0;
   try {
@@ -40,7 +52,9 @@ export async function followImport(hub: Hub, account: AccountId, connection: Con
         bar?.update(run.seen, { rate, calls: run.calls, left: callsLeft, eta_s: finished ? 'done' : eta });
         if (!terminal && (finished || Date.now() - lastLine > 1000)) {
           lastLine = Date.now();
-          console.log(`Importing tickets: ${run.seen} of ${total}, ${rate} records/s, ${run.calls} API calls, ${callsLeft} left, ${finished ? 'done' : eta}`);
+          console.log(
+            `Importing tickets: ${run.seen} of ${total}, ${rate} records/s, ${run.calls} API calls, ${callsLeft} left, ${finished ? 'done' : eta}`,
+          );
         }
         if (run.state === 'failed' && run.failure?.code.startsWith('credentials.')) throw new Error(run.nextStep ?? run.failure.code);
       }

@@ -16,7 +16,9 @@ export async function live(hub: Hub, helpdesk: RunningSimulator, perMinute: numb
   const row = await connect(hub, helpdesk);
   await followImport(hub, row.account, row.id, process.stdout.isTTY);
   const registered = await untilRegistered(hub, row);
-  console.log(`Webhook registered in the helpdesk${registered.callbackSigned ? ', signed' : ''}: ${(registered.callbackConfiguration?.ours?.events ?? []).join(', ')}`);
+  console.log(
+    `Webhook registered in the helpdesk${registered.callbackSigned ? ', signed' : ''}: ${(registered.callbackConfiguration?.ours?.events ?? []).join(', ')}`,
+  );
   const key = await createApiKey(hub.bridge.database, row.account, { name: 'demo', scopes: ['read', 'write', 'admin'] });
   console.log(
     [
@@ -44,7 +46,9 @@ export async function live(hub: Hub, helpdesk: RunningSimulator, perMinute: numb
 
 /** The demo's own automation: a private note on each new ticket, so that something is written back. */
 export const welcomeNewTickets: ChangeHandler = async (q, changes) => {
-  const created = changes.filter((change: Change) => change.entity === 'ticket' && change.kind === 'created' && change.cause === 'live' && change.origin.type !== 'us');
+  const created = changes.filter(
+    (change: Change) => change.entity === 'ticket' && change.kind === 'created' && change.cause === 'live' && change.origin.type !== 'us',
+  );
   for (const change of created) {
     await enqueueCommand(q, {
       account: change.accountId,

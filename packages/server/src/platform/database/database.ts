@@ -52,7 +52,7 @@ const types: pg.CustomTypesConfig = {
     if (instantTypes.includes(id)) return (value: string) => isoInstant(value);
     if (id === 20) return Number;
     if (id === 1082) return (value: string) => value;
-    return pg.types.getTypeParser(id, format as 'text');
+    return pg.types.getTypeParser(id, format);
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 
@@ -131,5 +131,8 @@ async function transaction<T>(pool: pg.Pool, begin: string, work: (q: Queryable)
 export function isDatabaseAway(error: unknown): boolean {
   const code = (error as { code?: string })?.code ?? '';
   const message = error instanceof Error ? error.message : '';
-  return /^(08|57P0|53|ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code) || /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(message);
+  return (
+    /^(08|57P0|53|ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(message)
+  );
 }

@@ -69,7 +69,8 @@ export async function findRunningPostgres(dataDir: string): Promise<string | nul
   return ownerUrlAt(socketFolderOf(home));
 }
 
-const urlAt = (user: string, database: string, socketDir: string): string => `postgres://${user}@/${database}?host=${encodeURIComponent(socketDir)}`;
+const urlAt = (user: string, database: string, socketDir: string): string =>
+  `postgres://${user}@/${database}?host=${encodeURIComponent(socketDir)}`;
 const ownerUrlAt = (socketDir: string): string => urlAt(owner, owner, socketDir);
 
 function findBinaries(): string {
@@ -100,7 +101,12 @@ function chooseRunner(): Runner {
   let gid: number | null = null;
   if (process.getuid?.() === 0) {
     [uid, gid] = unprivilegedUser();
-    const privileges = ['--clear-groups', '--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search', '--securebits=+no_setuid_fixup'];
+    const privileges = [
+      '--clear-groups',
+      '--inh-caps=+dac_read_search',
+      '--ambient-caps=+dac_read_search',
+      '--securebits=+no_setuid_fixup',
+    ];
     prefix.unshift(`--reuid=${uid}`, `--regid=${gid}`, ...privileges);
   }
   return { uid, gid, spawn: (command, args) => spawn('setpriv', [...prefix, '--', command, ...args], { detached: true, stdio, cwd: '/' }) };
@@ -115,7 +121,9 @@ function unprivilegedUser(): [number, number] {
       // This machine has no such user: try the next.
     }
   }
-  throw new StartError('The embedded PostgreSQL cannot run as root and found neither a user postgres nor nobody. Run as another user, or set DATABASE_URL.');
+  throw new StartError(
+    'The embedded PostgreSQL cannot run as root and found neither a user postgres nor nobody. Run as another user, or set DATABASE_URL.',
+  );
 }
 
 async function prepareFolder(home: string, runner: Runner): Promise<void> {
@@ -151,7 +159,9 @@ async function initialise(binaries: string, runner: Runner, cluster: string, hom
   const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => null);
   if (version !== null) {
     if (version.trim() === '18') return;
-    throw new StartError(`The data folder holds PostgreSQL ${version.trim()}, but this release brings 18. docs/upgrade.md says how to move it.`);
+    throw new StartError(
+      `The data folder holds PostgreSQL ${version.trim()}, but this release brings 18. docs/upgrade.md says how to move it.`,
+    );
   }
   const unfinished = join(home, 'initialising');
   if (await exists(unfinished)) await rm(cluster, { recursive: true, force: true });

@@ -22,7 +22,12 @@ export interface MigrationReport {
  * it had been applied, or the server is not PostgreSQL 15 to 18.
  */
 export async function migrate(directUrl: string): Promise<MigrationReport> {
-  const pool = new pg.Pool({ connectionString: directUrl, max: 2, options: '-c lock_timeout=30s -c timezone=UTC', connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: directUrl,
+    max: 2,
+    options: '-c lock_timeout=30s -c timezone=UTC',
+    connectionTimeoutMillis: 10_000,
+  });
   pool.on('error', () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
@@ -73,11 +78,14 @@ function asMigrations(files: MigrationFile[]): Record<string, Migration> {
 }
 
 async function checkServer(db: Kysely<unknown>): Promise<number> {
-  const { rows } = await sql<{ version: string }>`select current_setting('server_version_num') as version`.execute(db).catch((error: unknown) => {
-    throw asStartError(error);
-  });
+  const { rows } = await sql<{ version: string }>`select current_setting('server_version_num') as version`
+    .execute(db)
+    .catch((error: unknown) => {
+      throw asStartError(error);
+    });
   const major = Math.floor(Number(rows[0]?.version) / 10_000);
-  if (major < 15 || major > 18) throw new StartError(`The database server is PostgreSQL ${major}; Deskbridge works with 15 to 18. Set DATABASE_URL to such a server.`);
+  if (major < 15 || major > 18)
+    throw new StartError(`The database server is PostgreSQL ${major}; Deskbridge works with 15 to 18. Set DATABASE_URL to such a server.`);
   return major;
 }
 
@@ -88,7 +96,9 @@ async function refuseNewerSchema(db: Kysely<unknown>, files: MigrationFile[]): P
   const newest = rows[0]?.name;
   const known = new Set(files.map((file) => file.name));
   if (newest && !known.has(newest)) {
-    throw new StartError(`The database was used by a newer Deskbridge (its schema is ${newest}). Start that release, or restore a backup made before it.`);
+    throw new StartError(
+      `The database was used by a newer Deskbridge (its schema is ${newest}). Start that release, or restore a backup made before it.`,
+    );
   }
 }
 
@@ -96,16 +106,19 @@ async function checkChecksums(db: Kysely<unknown>, files: MigrationFile[]): Prom
   const { rows } = await sql<{ name: string; checksum: string }>`select name, checksum from migration_checksums`.execute(db);
   const recorded = new Map(rows.map((row) => [row.name, row.checksum]));
   const changed = files.find((file) => recorded.get(file.name) !== file.checksum);
-  if (changed) throw new StartError(`Migration ${changed.name} was changed after it had been applied. Check out the release that made this database.`);
+  if (changed)
+    throw new StartError(`Migration ${changed.name} was changed after it had been applied. Check out the release that made this database.`);
 }
 
 function asStartError(error: unknown, migration?: string): StartError {
   const message = error instanceof Error ? error.message : String(error);
   const code = (error as { code?: string })?.code ?? '';
-  if (/ECONNREFUSED|ENOENT|ENOTFOUND|ETIMEDOUT/.test(code)) return new StartError(`The database does not answer (${message}). Check DATABASE_URL and that the server runs.`);
+  if (/ECONNREFUSED|ENOENT|ENOTFOUND|ETIMEDOUT/.test(code))
+    return new StartError(`The database does not answer (${message}). Check DATABASE_URL and that the server runs.`);
   if (/^28/.test(code)) return new StartError(`The database refuses this user (${message}). Check the user and password in DATABASE_URL.`);
   if (code === '3D000') return new StartError(`${message}. Create the database, or correct DATABASE_URL.`);
   if (code === '53100') return new StartError('The disk of the database is full. Free space and start again.');
-  if (code === '42501') return new StartError(`The database user may not do that: ${message}. It must own the database and have CREATEROLE.`);
+  if (code === '42501')
+    return new StartError(`The database user may not do that: ${message}. It must own the database and have CREATEROLE.`);
   return new StartError(migration ? `Migration ${migration} failed: ${message}` : message);
 }

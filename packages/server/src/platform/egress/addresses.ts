@@ -29,14 +29,16 @@ export interface AllowList {
 /** Reads EGRESS_ALLOW. A host name allows whatever it resolves to. */
 export function makeAllowList(entries: readonly string[]): AllowList {
   const hosts = new Set(entries.filter((entry) => !isNetwork(entry)).map((entry) => entry.toLowerCase()));
-  const networks = entries.filter(isNetwork).map((entry): [ipaddr.IPv4 | ipaddr.IPv6, number] =>
-    entry.includes('/') ? ipaddr.parseCIDR(entry) : [ipaddr.parse(entry), entry.includes(':') ? 128 : 32],
-  );
+  const networks = entries
+    .filter(isNetwork)
+    .map((entry): [ipaddr.IPv4 | ipaddr.IPv6, number] =>
+      entry.includes('/') ? ipaddr.parseCIDR(entry) : [ipaddr.parse(entry), entry.includes(':') ? 128 : 32],
+    );
   return {
     allowsHost: (host) => hosts.has(host.toLowerCase()),
     allowsAddress: (address) => {
       const parsed = ipaddr.process(address);
-      return networks.some(([network, bits]) => network.kind() === parsed.kind() && parsed.match(network as never, bits));
+      return networks.some(([network, bits]) => network.kind() === parsed.kind() && parsed.match(network, bits));
     },
   };
 }

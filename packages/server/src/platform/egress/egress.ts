@@ -76,7 +76,9 @@ function guardedLookup(list: AllowList): LookupFunction {
   return (hostname, options, callback) => {
     resolveName(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 4);
-      const allowed = addresses.filter((entry) => list.allowsHost(hostname) || list.allowsAddress(entry.address) || isPublicAddress(entry.address));
+      const allowed = addresses.filter(
+        (entry) => list.allowsHost(hostname) || list.allowsAddress(entry.address) || isPublicAddress(entry.address),
+      );
       const first = allowed[0];
       if (!first) return callback(new BlockedAddress(`${hostname} resolves to a private address`), '', 4);
       if (options.all) return callback(null, allowed);
@@ -102,7 +104,8 @@ async function send(agent: Dispatcher, outgoing: EgressRequest): ReturnType<Egre
       return { ok: false, failure: { kind: 'tooLarge', sent: true, message: `the answer has ${declared} bytes` } };
     }
     const text = await readText(answer.body, outgoing.maxBytes, declared > 0);
-    if (text === null) return { ok: false, failure: { kind: 'tooLarge', sent: true, message: `the answer has more than ${outgoing.maxBytes} bytes` } };
+    if (text === null)
+      return { ok: false, failure: { kind: 'tooLarge', sent: true, message: `the answer has more than ${outgoing.maxBytes} bytes` } };
     return { ok: true, response: { status: answer.statusCode, headers: flatten(answer.headers), text } };
   } catch (error) {
     return { ok: false, failure: classify(error) };
@@ -122,7 +125,9 @@ async function readText(body: Dispatcher.ResponseData['body'], maxBytes: number,
 }
 
 function flatten(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  );
 }
 
 /** Error code → kind, and whether the other side may have received the request. */
