@@ -2,6 +2,7 @@
 -- copy of an imported ticket, so that rows are as wide as real ones; what lists go by is spread as in a helpdesk of some years:
 -- nine statuses of which one closed holds most, 300 companies, 40 agents, 12 teams, 200 tags, two custom fields.
 -- :tickets is how many there will be.
+set work_mem = '512MB';
 select setseed(0.42);
 create unlogged table bench_templates as select row_number() over () - 1 as n, t.* from tickets t;
 create unlogged table bench_generated as
