@@ -56,13 +56,14 @@ export async function startHub(config: Config, options: HubOptions = {}): Promis
   const log = options.log ?? makeLog(config.LOG_LEVEL);
   const masterKey = readMasterKey(config);
   const ready = options.database ?? (await readyDatabase(config, false));
-  const undo: (() => Promise<unknown> | unknown)[] = options.database ? [] : [() => ready.close()];
+  const undo: (() => unknown)[] = options.database ? [] : [() => ready.close()];
+  let stopping: Promise<void> | null = null;
   try {
     const { bridge, context } = await makeBridge(config, options, log, masterKey, ready, undo);
     const inbox = openInbox(bridge);
     bridge.waker.onWake('connections', () => inbox.forget());
     undo.push(() => inbox.close());
-    const app = config.ROLES.includes('web') ? await listen(config, bridge, inbox, context) : null;
+    const app = config.ROLES.includes('web') ? await listen(config, bridge, inbox, context, () => stopping !== null) : null;
     if (app) undo.push(() => app.close());
     if (app && options.publicUrlFromPort) bridge.publicUrl = options.publicUrlFromPort(app.port);
     const loops = startLoops(config, bridge, options.consumers ?? {});
@@ -75,7 +76,6 @@ export async function startHub(config: Config, options: HubOptions = {}): Promis
       const housekeeping = await startHousekeeping(ready.database.urls.direct, retentionChores(bridge), log);
       undo.push(() => housekeeping.stop());
     }
-    let stopping: Promise<void> | null = null;
     const stop = (): Promise<void> => (stopping ??= drain(undo, log));
     return { url: app?.url ?? null, bridge, inbox, database: ready, stop };
   } catch (error) {
@@ -124,8 +124,9 @@ async function listen(
   bridge: Bridge,
   inbox: Inbox,
   context: BridgeContext,
+  isDraining: () => boolean,
 ): Promise<{ url: string; port: number; close(): Promise<void> }> {
-  const app = await buildApp({ bridge, inbox, config, metrics: context.metrics, log: context.log });
+  const app = await buildApp({ bridge, inbox, config, metrics: context.metrics, log: context.log, isDraining });
   try {
     await app.listen({ port: config.PORT, host: config.HOST });
   } catch (error) {
@@ -154,7 +155,7 @@ function startLoops(config: Config, bridge: Bridge, consumers: Record<string, Ch
 }
 
 /** Undoes in reverse order. What does not end in time is left: its leases end, and the next start takes it up. */
-async function drain(undo: (() => Promise<unknown> | unknown)[], log: Logger): Promise<void> {
+async function drain(undo: (() => unknown)[], log: Logger): Promise<void> {
   const deadline = Date.now() + drainMs;
   for (const step of undo.toReversed()) {
     const left = Math.max(200, deadline - Date.now());

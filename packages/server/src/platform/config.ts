@@ -14,7 +14,6 @@ const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with pos
 
 /** The processes' roles: `web` answers HTTP, `worker` reads and writes the PSA, `scheduler` decides what is due. */
 export const roles = ['web', 'worker', 'scheduler'] as const;
-export type Role = (typeof roles)[number];
 
 /** Every setting of an installation; docs/configuration.md is generated from it. */
 export const configSchema = z.object({

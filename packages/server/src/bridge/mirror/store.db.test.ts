@@ -1,14 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  columnName,
-  columnTypes,
-  entities,
-  entity,
-  entityNames,
-  type AccountId,
-  type ConnectionId,
-  type FieldKind,
-} from '@deskbridge/model';
+import { columnName, columnTypes, entities, entity, entityNames, type AccountId, type ConnectionId } from '@deskbridge/model';
 import type { MirrorRecord } from '@deskbridge/connectors/contract';
 import { seedAccount, testDatabase, type TestDatabase } from '../../testing/database.ts';
 import { seedConnection, testArrival, testRecord } from '../../testing/records.ts';
@@ -64,7 +55,7 @@ describe('The mirror', () => {
     const sqlNames: Record<string, string> = { timestamptz: 'timestamp with time zone' };
     for (const name of entityNames) {
       for (const [field, kind] of Object.entries(entity(name).fields)) {
-        const wanted = columnTypes[kind as FieldKind];
+        const wanted = columnTypes[kind];
         expect([name, field, present.get(`${entities[name].table}.${columnName(field)}`)]).toEqual([
           name,
           field,

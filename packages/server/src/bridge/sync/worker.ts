@@ -9,17 +9,7 @@ import { startLoop, type Loop } from '../loop.ts';
 import { refreshPicklists } from '../picklists/refresh.ts';
 import { wantImportedChildren } from '../reads/store.ts';
 import { planAfterImport, pollSeconds } from './plan.ts';
-import {
-  beginRun,
-  markInterrupted,
-  noCounts,
-  saveRun,
-  type Run,
-  type RunCounts,
-  type RunState,
-  type RunTrigger,
-  type RunWork,
-} from '../runs/store.ts';
+import { beginRun, markInterrupted, noCounts, saveRun, type Run, type RunCounts, type RunState, type RunTrigger } from '../runs/store.ts';
 import { claimStream, releaseStream, saveCursor, type ClaimedStream, type StreamWork } from './store.ts';
 import { sweepStream } from '../sweep/sweep.ts';
 import { walkStream, type WalkEnd } from './walk.ts';

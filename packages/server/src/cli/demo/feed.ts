@@ -45,7 +45,8 @@ function describe(change: Change, labels: ReadonlyMap<string, string>): string {
   if (change.kind !== 'updated') return `${subject} ${change.kind}${who}`;
   const shown = (field: string, value: unknown): string => {
     if (value === null || value === '') return 'empty';
-    const text = labels.get(`${picklistOf[field]} ${String(value)}`) ?? (typeof value === 'string' ? value : JSON.stringify(value));
+    const plain = typeof value === 'string' ? value : JSON.stringify(value);
+    const text = labels.get(`${picklistOf[field]} ${plain}`) ?? plain;
     return text.length > 40 ? `${text.slice(0, 39)}…` : text;
   };
   const fields = Object.entries(change.fields).slice(0, 4);

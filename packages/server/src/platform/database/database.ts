@@ -108,7 +108,12 @@ const definedOnly = <T extends object>(value: T): Partial<T> =>
 function connection(url: string, role?: string): pg.ClientConfig {
   const user = decodeURIComponent(/^postgres(?:ql)?:\/\/([^:@/]+)/.exec(url)?.[1] ?? '');
   const switchRole = role && user !== role ? `-c role=${role}` : '';
-  return { connectionString: url, options: `${switchRole} -c timezone=UTC`.trim(), application_name: role ?? 'deskbridge' };
+  // Every question of ours is answered by an index: gathering parallel workers would cost more than it saves.
+  return {
+    connectionString: url,
+    options: `${switchRole} -c timezone=UTC -c max_parallel_workers_per_gather=0`.trim(),
+    application_name: role ?? 'deskbridge',
+  };
 }
 
 async function transaction<T>(pool: pg.Pool, begin: string, work: (q: Queryable) => Promise<T>): Promise<T> {
