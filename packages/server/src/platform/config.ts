@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from './folders.ts';
 import { StartError } from './startError.ts';
 
 const list = z.string().transform((text) =>
@@ -113,7 +114,7 @@ export function readMasterKey(config: Config): Buffer {
   const file = join(resolve(config.DATA_DIR), 'master.key');
   try {
     if (!existsSync(file)) {
-      mkdirSync(resolve(config.DATA_DIR), { recursive: true });
+      makeFolder(resolve(config.DATA_DIR));
       writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
     }
     if ((statSync(file).mode & 0o077) !== 0) throw new StartError(`Others may read the master key ${file}. Run chmod 600 on it.`);

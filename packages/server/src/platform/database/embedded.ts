@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { makeFolder } from '../folders.ts';
 import { StartError } from '../startError.ts';
 
 /** A running embedded PostgreSQL. It listens on a socket in a private folder only. */
@@ -128,7 +129,7 @@ function unprivilegedUser(): [number, number] {
 
 async function prepareFolder(home: string, runner: Runner): Promise<void> {
   try {
-    await mkdir(home, { recursive: true, mode: 0o700 });
+    makeFolder(home, 0o700);
     await access(home, constants.W_OK);
   } catch (error) {
     throw new StartError(`The data folder ${dirname(home)} cannot be used: ${reason(error)}. Make it writable, or set DATA_DIR.`);
