@@ -104,6 +104,7 @@ describe('The hub as a process', () => {
         /^The configuration is not right\. PORT: .*LOG_LEVEL: .*docs\/configuration\.md/,
       ],
       ['a data folder that is a file', { DATA_DIR: join(folder, 'file') }, /cannot be (used|read or made)/],
+      ['a data folder that cannot be made', { DATA_DIR: '/proc/nowhere/data' }, /cannot be (used|read or made)/],
       [
         'a database that does not answer',
         { DATABASE_URL: 'postgres://x@127.0.0.1:1/x', MASTER_KEY: Buffer.alloc(32).toString('base64') },

@@ -14,7 +14,7 @@ import type { ConnectionReport, Connector } from '@deskbridge/connectors/contrac
 import type { Bridge } from '../bridge.ts';
 import { tokenHash } from '../inbox/ingest.ts';
 import { importFrom, planConnection, walkedStreams } from '../sync/plan.ts';
-import { hastenPolls, planStream } from '../sync/store.ts';
+import { hastenPolls, makeDue, planStream } from '../sync/store.ts';
 import { saveScopes } from '../budget/store.ts';
 import { connectorNamed, sealIdentity } from './sessions.ts';
 import { findConnection, insertConnection, listConnections, nextConnectionId, updateConnection, type ConnectionRow } from './store.ts';
@@ -161,6 +161,8 @@ export async function changeConnection(
     });
     await planNewStreams(q, bridge, account, id, connector, row.settings, settings);
     await hastenPolls(q, account, id, settings.streams, settings.pollTightSeconds);
+    // Another address or tenant may know nothing of our webhook.
+    if (patch.credentials) await makeDue(q, account, id, 'callbacks', 'check');
     return findConnection(q, account, id);
   });
   const windows = connector.limits(settings).filter((limit) => limit.kind === 'window');

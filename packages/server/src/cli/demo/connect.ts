@@ -27,10 +27,10 @@ export async function connect(hub: Hub, helpdesk: RunningSimulator): Promise<Con
 }
 
 /** Waits until our webhook stands in the helpdesk. */
-export async function untilRegistered(hub: Hub, row: ConnectionRow): Promise<ConnectionRow> {
+export async function untilRegistered(hub: Hub, row: ConnectionRow, since: Date): Promise<ConnectionRow> {
   for (let i = 0; i < 300; i++) {
     const present = await hub.bridge.database.asAccount(row.account, (q) => findConnection(q, row.account, row.id));
-    if (present?.callbackWebhookId) return present;
+    if (present?.callbackWebhookId && Date.parse(present.callbackCheckedAt ?? '') >= since.getTime()) return present;
     await delay(100);
   }
   throw new Error('The webhook was not registered within 30 s.');

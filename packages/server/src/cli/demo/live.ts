@@ -13,9 +13,10 @@ import { followImport } from './import.ts';
 
 /** Shows the first import, then what flows, until it is stopped. */
 export async function live(hub: Hub, helpdesk: RunningSimulator, perMinute: number, stopped: Promise<'stopped'>): Promise<void> {
+  const since = new Date();
   const row = await connect(hub, helpdesk);
   await followImport(hub, row.account, row.id, process.stdout.isTTY);
-  const registered = await untilRegistered(hub, row);
+  const registered = await untilRegistered(hub, row, since);
   console.log(
     `Webhook registered in the helpdesk${registered.callbackSigned ? ', signed' : ''}: ${(registered.callbackConfiguration?.ours?.events ?? []).join(', ')}`,
   );

@@ -13,9 +13,10 @@ import { followImport } from './import.ts';
 
 /** Import, one callback round trip, one write-back, and the figures as the last line. */
 export async function once(hub: Hub, helpdesk: RunningSimulator, startedAt: number): Promise<void> {
+  const since = new Date();
   const row = await connect(hub, helpdesk);
   const imported = await followImport(hub, row.account, row.id, false);
-  const registered = await untilRegistered(hub, row);
+  const registered = await untilRegistered(hub, row, since);
   console.log(`Webhook registered in the helpdesk${registered.callbackSigned ? ', signed' : ''}.`);
   const { database } = hub.bridge;
   const ticketId = await database.asAccount(row.account, (q) => sampleOpenTicket(q, row.account));
