@@ -1,4 +1,4 @@
-import { guid } from '../../kit/random.ts';
+import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '../../kit/json.ts';
 import type { PayloadMode } from '../options.ts';
 import { eventNumbers } from '../hooks/events.ts';
@@ -49,21 +49,21 @@ const KEPT_DELIVERIES = 2000;
 /** Webhooks, their events, and the log of deliveries. */
 export class WebhookStore {
   readonly numbers: ReadonlyMap<EventName, number>;
-  readonly #seed: number;
   #webhooks = new Map<string, Webhook>();
   #notifications = new Map<number, Notification>();
   #deliveries: Delivery[] = [];
-  #made = 0;
   #nextNotification = 41;
 
   constructor(seed: number) {
-    this.#seed = seed;
     this.numbers = eventNumbers(seed);
   }
 
-  /** A new GUID, for webhooks and deliveries. */
+  /**
+   * A new GUID, for webhooks and deliveries. Not from the seed: a simulator that is started again must not repeat the ids of its
+   * last life, or receivers would rightly take its deliveries for duplicates.
+   */
   newGuid(): string {
-    return guid(this.#seed, 81, ++this.#made);
+    return randomUUID();
   }
 
   /** Every webhook. */
