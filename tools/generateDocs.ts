@@ -184,9 +184,9 @@ function streamsTable(connector: Connector): string {
     streamEntities[stream.name].map(code).join(', '),
     stream.parent === undefined ? yesNo(stream.canChangedSince) : `one call for each of ${code(stream.parent)}`,
     yesNo(stream.canById),
-    yesNo(stream.canIds),
+    stream.parent === undefined ? yesNo(stream.canIds && stream.canById) : 'with each read of the parent',
   ]);
-  return table(['Stream', 'Records', 'Read by last change', 'Read one by one', 'Swept for deletions'], rows);
+  return table(['Stream', 'Records', 'Read by last change', 'Read one by one', 'Deletions found'], rows);
 }
 
 const limitLine = (limit: Limit): string =>
@@ -206,7 +206,7 @@ function connectorSections(connector: Connector): string[] {
     yesNo(write.idempotent),
     write.probe,
     `${write.indexLagMs / 1000} s`,
-    write.attributed ? 'the mapped agent' : 'the API agent',
+    write.attributed ? 'the agent that the command names, else the API agent' : 'the API agent',
   ]);
   return [
     `## ${connector.name}`,
