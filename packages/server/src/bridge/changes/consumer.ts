@@ -33,6 +33,8 @@ export function startConsumer(
           await advanceConsumer(q, account, connection, name, last.position);
           return changes.length;
         });
+        // What it wrote may be commands, and those are there only now.
+        if (read > 0) options.waker.wake('commands');
         if (read === batch) more = true;
       }
       return more;

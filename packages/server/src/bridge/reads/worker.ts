@@ -5,7 +5,8 @@ import { performRead } from './read.ts';
 import { claimReads, releaseLane, type ClaimedRead, type Urgency } from './store.ts';
 
 const leaseSeconds = 60;
-const idleMs = 500;
+/** Reads that were put off come due without a wake-up. */
+const idleMs = 150;
 
 /**
  * Reads what is due among some urgencies, several records at a time, one at a time within a lane. What somebody waits for and what
