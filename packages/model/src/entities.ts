@@ -8,11 +8,14 @@ export interface EntityDeclaration<F extends FieldKinds = FieldKinds> {
   fields: F;
   /** The field that holds the parent's id, for entities that live inside another record. */
   parent?: string;
+  /** Fields that hold what people wrote or who they are: a timeline-only connection does not keep them. */
+  content?: readonly string[];
 }
 
 const ticket = {
   table: 'tickets',
   noun: 'ticket',
+  content: ['title', 'description', 'contactName', 'contactEmail', 'customFields', 'tags'],
   fields: {
     number: 'text',
     /** `number` as something that sorts: the PSA's running number. */
@@ -66,6 +69,7 @@ const note = {
   table: 'notes',
   noun: 'note',
   parent: 'ticketId',
+  content: ['subject', 'bodyText', 'bodyHtml'],
   fields: {
     ticketId: 'text',
     /** `note`, `email` or `system`. */
@@ -95,6 +99,7 @@ const timeEntry = {
   table: 'time_entries',
   noun: 'time entry',
   parent: 'ticketId',
+  content: ['summary'],
   fields: {
     ticketId: 'text',
     noteId: 'text',
@@ -225,6 +230,7 @@ const asset = {
 const appointment = {
   table: 'appointments',
   noun: 'appointment',
+  content: ['subject'],
   fields: {
     subject: 'text',
     agentId: 'text',

@@ -176,7 +176,7 @@ export const catalogue = {
     retry: 'never',
     status: 409,
     what: 'This account is connected to a helpdesk already; there is one an account.',
-    next: 'Disconnect the present helpdesk first; its settings page says what goes with it.',
+    next: 'Disconnect the present helpdesk first (DELETE /api/v1/connections/{id}); what is mirrored stays.',
   },
   'connection.none': {
     blame: 'user',

@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { streamNames } from './streams.ts';
+import { streamNames, type StreamName } from './streams.ts';
 
 /** What a connection may do; it decides the rights that are asked for. `timeline-only` stores no content. */
 export const profiles = ['read-write', 'read-only', 'timeline-only'] as const;
 export type Profile = (typeof profiles)[number];
+
+/** The streams that a profile mirrors at most. */
+export const profileStreams: Record<Profile, readonly StreamName[]> = {
+  'read-write': streamNames,
+  'read-only': streamNames,
+  'timeline-only': ['tickets', 'ticketActions', 'agents'],
+};
 
 /** How a connection syncs. Every value has a visible default. */
 export const syncSettings = z.strictObject({

@@ -35,6 +35,7 @@ export async function buildApp(parts: ApiParts): Promise<FastifyInstance> {
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(parts.serializer ?? (() => (answer) => JSON.stringify(answer)));
+  acceptEmptyBodies(app);
   answerErrors(app);
   await describeApi(app);
   await app.register(callbackRoute, parts);
@@ -43,6 +44,15 @@ export async function buildApp(parts: ApiParts): Promise<FastifyInstance> {
   await app.register(version1(parts), { prefix: '/api/v1' });
   await app.ready();
   return app;
+}
+
+/** Many clients name a content type although they send nothing: an empty body counts as none, and as `{}` where one may be left out. */
+function acceptEmptyBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) return done(null, undefined);
+    return parse(request, String(body), done);
+  });
 }
 
 /** Ids of requests: random for this process, counted within it. Cheap, because every callback gets one. */
@@ -59,6 +69,9 @@ const version1 =
     app.decorateRequest('caller');
     app.addHook('onRequest', async (request, reply) => {
       reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+    });
+    app.addHook('preValidation', async (request) => {
+      request.body ??= {};
     });
     await app.register(helmet, { ...securityHeaders, contentSecurityPolicy: dataOnly });
     app.addHook('onRequest', identify(parts.bridge));

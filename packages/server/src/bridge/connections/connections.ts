@@ -3,6 +3,7 @@ import {
   failed,
   failure,
   ok,
+  profileStreams,
   syncSettings,
   type AccountId,
   type ConnectionId,
@@ -50,7 +51,8 @@ function prepare(request: ConnectionRequest): Result<Prepared> {
     const fields = Object.fromEntries(settings.error.issues.map((issue) => [`settings.${issue.path.join('.')}`, issue.message]));
     return failed(failure('request.invalid', { fields }));
   }
-  return ok({ connector, credentials: credentials.data, settings: settings.data });
+  const streams = settings.data.streams.filter((stream) => profileStreams[request.profile].includes(stream));
+  return ok({ connector, credentials: credentials.data, settings: { ...settings.data, streams } });
 }
 
 /** Tests credentials and every right of the profile. Nothing is saved. */

@@ -110,7 +110,10 @@ function statusOf(facts: HealthFacts, whole: HealthRow | undefined, events: read
   }
   if (!last) return 'noData';
   if (facts.now.getTime() - Date.parse(last) > facts.settings.callbackQuietHours * 3_600_000) return 'silent';
-  return events.some((event) => event.frequency === 'expected' && event.received === 0) ? 'someEventsSilent' : 'successful';
+  // An event that is not ticked in our webhook cannot come.
+  const ticked = (key: string): boolean => facts.byHandOnly || !facts.ours || facts.ours.events.includes(key);
+  const silent = events.some((event) => event.frequency === 'expected' && event.received === 0 && ticked(event.key));
+  return silent ? 'someEventsSilent' : 'successful';
 }
 
 /** Whether polling may be relaxed: callbacks arrive, and nothing says that they are incomplete. */

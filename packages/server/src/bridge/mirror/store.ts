@@ -33,6 +33,8 @@ export interface Arrival {
   commandId?: string;
   /** Records born before this are old news however they come: they are never *live* (the moment at which we were connected). */
   liveFrom?: string;
+  /** Keeps neither content fields nor the PSA's own JSON: for timeline-only connections. */
+  withoutContent?: boolean;
 }
 
 /** What became of the records of one arrival. */
@@ -65,6 +67,7 @@ function knownFields(projections: Projections, name: EntityName, was: Present, h
 }
 
 interface Present {
+  connection: ConnectionId;
   projections?: string[];
   externalId: ExternalId;
   readSequence: number;
@@ -82,7 +85,7 @@ interface Present {
 export async function storeRecords(q: Queryable, arrival: Arrival, records: readonly MirrorRecord[]): Promise<Stored> {
   const total = nothing();
   const changes: NewChange[] = [];
-  for (const group of groupsOf(records)) {
+  for (const group of groupsOf(arrival.withoutContent ? records.map(bare) : records)) {
     const stored = await storeGroup(q, arrival, group, changes);
     total.seen += stored.seen;
     total.created += stored.created;
@@ -94,6 +97,8 @@ export async function storeRecords(q: Queryable, arrival: Arrival, records: read
   total.changes = await appendChanges(q, arrival, changes);
   return total;
 }
+
+const bare = (record: MirrorRecord): MirrorRecord => ({ ...record, raw: '{}' });
 
 /**
  * Records of one entity and projection; of a record that comes twice the last one counts. Always in the same order, so that two
@@ -115,7 +120,7 @@ async function storeGroup(q: Queryable, arrival: Arrival, records: MirrorRecord[
   const first = records[0];
   if (!first) return nothing();
   const name = first.entity;
-  const held = heldFields(arrival.projections, first.projection, name);
+  const held = heldFields(arrival, first.projection, name);
   const incoming = records.map((record) => hashed(record, arrival, held));
   const present = await readPresent(q, arrival.account, name, incoming);
   const result = nothing();
@@ -128,7 +133,7 @@ async function storeGroup(q: Queryable, arrival: Arrival, records: MirrorRecord[
     const was = present.get(item.record.externalId);
     if (!was) fresh.push(item);
     else if (was.readSequence > arrival.sequence) result.older++;
-    else if (sameContent(was, item)) unchanged.push(item.record.externalId);
+    else if (was.connection === arrival.connection && sameContent(was, item)) unchanged.push(item.record.externalId);
     else touched.push(item);
   }
   if (fresh.length > 0) {
@@ -153,7 +158,7 @@ async function storeGroup(q: Queryable, arrival: Arrival, records: MirrorRecord[
       await insertTerms(
         q,
         arrival.account,
-        records.map((record) => ({ externalId: record.externalId, fields: record.fields as TermFields })),
+        records.map((record) => ({ externalId: record.externalId, fields: heldOf(record, held) })),
       );
     }
   }
@@ -170,10 +175,11 @@ function causeOfBirth(arrival: Arrival, record: MirrorRecord): Cause {
   return arrival.cause === 'live' && arrival.liveFrom && bornAt && bornAt < arrival.liveFrom ? 'import' : arrival.cause;
 }
 
-function heldFields(projections: Projections, projection: string, name: EntityName): readonly string[] {
-  const held = projections[projection]?.[name];
+function heldFields(arrival: Arrival, projection: string, name: EntityName): readonly string[] {
+  const held = arrival.projections[projection]?.[name];
   if (!held) throw new Error(`The connector declares no projection ${projection} for ${name}.`);
-  return held;
+  const content = arrival.withoutContent ? (entity(name).content ?? []) : [];
+  return content.length === 0 ? held : held.filter((field) => !content.includes(field));
 }
 
 /**
@@ -207,7 +213,7 @@ function sameContent(was: Present, item: Incoming): boolean {
 async function readPresent(q: Queryable, account: AccountId, name: EntityName, incoming: Incoming[]): Promise<Map<ExternalId, Present>> {
   const { rows } = await q.query<Present>(
     prepared(
-      `select external_id as "externalId", read_sequence as "readSequence", list_hash as "listHash", detail_hash as "detailHash",
+      `select external_id as "externalId", connection_id as connection, read_sequence as "readSequence", list_hash as "listHash", detail_hash as "detailHash",
        gone_at as "goneAt", hidden_at as "hiddenAt" from ${entity(name).table} where account_id = $1 and external_id = any($2)`,
       [account, incoming.map((item) => item.record.externalId)],
     ),
@@ -289,7 +295,7 @@ async function update(
     const fields = changedFields(name, knownFields(arrival.projections, name, was, held), was, item.record.fields);
     if (name === 'ticket') {
       oldTerms.push({ externalId: was.externalId, fields: was as TermFields });
-      newTerms.push({ externalId: was.externalId, fields: { ...was, ...item.record.fields } as TermFields });
+      newTerms.push({ externalId: was.externalId, fields: { ...was, ...heldOf(item.record, held) } });
     }
     if (back || Object.keys(fields).length > 0) {
       result.updated++;
@@ -302,6 +308,10 @@ async function update(
   await removeTerms(q, arrival.account, oldTerms);
   await insertTerms(q, arrival.account, newTerms);
 }
+
+/** Only what is kept makes terms. */
+const heldOf = (record: MirrorRecord, held: readonly string[]): TermFields =>
+  Object.fromEntries(Object.entries(record.fields).filter(([field]) => held.includes(field)));
 
 /** A ticket as far as its terms go: from a record, or from the mirror's row. */
 interface TermSource {

@@ -235,7 +235,7 @@ export async function knownResults(q: Queryable, command: CommandRow): Promise<s
   return rows.map((row) => row.id);
 }
 
-/** Puts a dead or discarded command back; attempts start anew, what was sent stays known. Null where it is in another state. */
+/** Puts a dead or discarded command back: a person has looked, so it is sent as if for the first time. Null where it is in another state. */
 export async function replayCommand(q: Queryable, account: AccountId, id: string): Promise<CommandRow | null> {
   const { rows } = await q.query<CommandRow>(
     `update commands set state = 'waiting',

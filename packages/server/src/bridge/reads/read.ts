@@ -80,6 +80,7 @@ function arrivalOf(open: OpenConnection, read: ClaimedRead, run: Run): Omit<Arri
     projections: declaration?.projections ?? {},
     runId: run.id,
     liveFrom: open.row.createdAt,
+    withoutContent: open.row.profile === 'timeline-only',
   };
 }
 
@@ -189,12 +190,16 @@ async function storeMissing(context: ReadContext, sequence: number, kind: 'delet
     await insertFinishedRun(q, run, counts, {
       state: 'done',
       at: bridge.clock.now(),
-      nextStep:
-        kind === 'hidden' ? "The record may exist, but the API user does not see it: check the agent's teams and departments." : null,
+      nextStep: missingNextStep(kind, all.length),
     });
     return all;
   });
   return { outcome: kind, changes };
+}
+
+function missingNextStep(kind: 'deleted' | 'hidden', marked: number): string | null {
+  if (kind === 'hidden') return "The record may exist, but the API user does not see it: check the agent's teams and departments.";
+  return marked === 0 ? 'The PSA has no such record, and the mirror had none.' : null;
 }
 
 async function settleFailure(context: ReadContext, reason: Failure): Promise<ReadResult> {

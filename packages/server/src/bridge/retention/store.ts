@@ -11,10 +11,12 @@ export async function ensurePartitions(q: Queryable): Promise<number> {
 
 /** Rows that landed in a default partition: a sign that partitions were not made in time. As owner. */
 export async function countStray(q: Queryable): Promise<number> {
-  const counts = await Promise.all(
-    partitioned.map((table) => q.query<{ n: number }>(`select count(*) as n from (select from ${table}_rest limit 1000) r`)),
-  );
-  return counts.reduce((sum, { rows }) => sum + (rows[0]?.n ?? 0), 0);
+  let stray = 0;
+  for (const table of partitioned) {
+    const { rows } = await q.query<{ n: string }>(`select count(*) as n from (select from ${table}_rest limit 1000) r`);
+    stray += Number(rows[0]?.n ?? 0);
+  }
+  return stray;
 }
 
 /** Drops whole months older than the longest retention of any connection, as owner. Returns their names. */

@@ -65,7 +65,7 @@ export async function planAfterImport(
   now: Date,
 ): Promise<void> {
   await planStream(q, account, connection, { stream: declaration.name, work: 'poll', dueAt: now, cursor: importedTo });
-  if (declaration.canIds) {
+  if (declaration.canIds && declaration.canById) {
     await planStream(q, account, connection, {
       stream: declaration.name,
       work: 'sweep',

@@ -117,6 +117,7 @@ async function storePage(context: WalkContext, page: Page, number: number, befor
     projections: stream.declaration.projections,
     runId: run.id,
     liveFrom: open.row.createdAt,
+    withoutContent: open.row.profile === 'timeline-only',
   };
   const stored = await arrive(bridge.database, arrival, page.records, async (q, arrived) => {
     await wantChildren(q, open, claim, arrived);

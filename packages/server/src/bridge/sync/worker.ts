@@ -1,6 +1,7 @@
 import { failure, type Failure, type StreamName } from '@deskbridge/model';
 import { v7 as uuid } from 'uuid';
 import type { Bridge } from '../bridge.ts';
+import { retestConnection } from '../connections/connections.ts';
 import { isStopping, reportFailure, reportSuccess } from '../connections/health.ts';
 import type { OpenConnection } from '../connections/sessions.ts';
 import { checkCallbacks } from '../inbox/check.ts';
@@ -16,6 +17,8 @@ import { walkStream, type WalkEnd } from './walk.ts';
 
 const leaseSeconds = 120;
 const idleMs = 1000;
+/** How soon a stream that is off for a missing right is looked at again. */
+const recheckSeconds = 3600;
 const retrySeconds = [5, 15, 60, 300, 900];
 
 /** Work that is over soon, and work that may wait long for budget: the second must not hold a place that the first needs. */
@@ -53,6 +56,12 @@ export function startSync(bridge: Bridge, among: readonly StreamWork[], concurre
       await Promise.all(busy);
     },
   });
+}
+
+/** The name of a right that the stream needs and the latest check found missing; null where there is none. */
+function missingRight(open: OpenConnection, stream: StreamName): string | null {
+  const missing = new Set(open.row.rights.filter((right) => right.state === 'missing').map((right) => right.rightId));
+  return open.connector.rights.find((right) => missing.has(right.id) && right.streams.includes(stream))?.name ?? null;
 }
 
 interface WorkEnd {
@@ -123,11 +132,17 @@ async function work(
     return refused ? retryLater(claim, refused) : done(settings.picklistRefreshMinutes * 60);
   }
   if (claim.stream === 'callbacks') {
+    if (open.row.state === 'authBroken') {
+      const tested = await retestConnection(bridge, claim.account, claim.connection);
+      if (!tested.ok) return { ...retryLater(claim, tested.failure), dueInSeconds: 600 };
+    }
     const refused = await checkCallbacks(bridge, open, counts);
     return refused ? { ...retryLater(claim, refused), dueInSeconds: 600 } : done(600);
   }
   const stream = open.session.stream(claim.stream);
   if (!stream || !settings.streams.includes(claim.stream)) return done(null);
+  const off = missingRight(open, claim.stream);
+  if (off) return { ...done(recheckSeconds), nextStep: `Off: the API user lacks the right ${off}. Grant it and check the rights again.` };
   if (claim.work === 'sweep') {
     const swept = await sweepStream(bridge, open, stream, claim, run, counts, signal);
     if (swept.failure?.code === 'sweep.brake') return { ...swept, dueInSeconds: settings.sweepHours * 3600 };

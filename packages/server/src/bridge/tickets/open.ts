@@ -28,7 +28,8 @@ export async function openTicket(bridge: Bridge, account: AccountId, id: Externa
   const { ticket } = seen;
   const open = await sessions.open(account, ticket.connection);
   if (!seen.read && open && ticket.goneAt === null && open.row.settings.streams.includes('ticketActions')) {
-    const reads = [{ stream: 'ticketActions' as const, externalId: id }];
+    // The ticket as well: a list row may hold neither custom fields nor all of the PSA's own record.
+    const reads = (['tickets', 'ticketActions'] as const).map((stream) => ({ stream, externalId: id }));
     await database.asAccount(account, (q) =>
       wantReads(q, account, ticket.connection, reads, { urgency: 'poll', cause: 'backfill', trigger: 'manual' }),
     );

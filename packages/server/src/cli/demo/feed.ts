@@ -11,12 +11,16 @@ export type Feed = () => Promise<string[]>;
 /** Tells what flowed since the last time it was asked. */
 export function makeFeed(hub: Hub, account: AccountId, connection: ConnectionId, from: { position: number; at: Date }): Feed {
   let { position, at } = from;
+  const told = new Set<string>();
   return async () =>
     hub.bridge.database.asAccount(account, async (q) => {
       const until = new Date();
       const events = await recentEvents(q, account, connection, at);
       const changes = await readChanges(q, account, connection, position, 200);
-      const commands = await recentCommands(q, account, connection, at);
+      // A delivery is stamped before its commit: look back a little, and tell each state once.
+      const recent = await recentCommands(q, account, connection, new Date(at.getTime() - 5000));
+      const commands = recent.filter((command) => !told.has(`${command.id} ${command.state}`));
+      for (const command of commands) told.add(`${command.id} ${command.state}`);
       const labels = new Map((await listValues(q, account, connection)).map((value) => [`${value.kind} ${value.id}`, value.label]));
       at = until;
       position = changes.at(-1)?.position ?? position;

@@ -53,7 +53,7 @@ export async function followImport(hub: Hub, account: AccountId, connection: Con
         if (!terminal && (finished || Date.now() - lastLine > 1000)) {
           lastLine = Date.now();
           console.log(
-            `Importing tickets: ${run.seen} of ${total}, ${rate} records/s, ${run.calls} API calls, ${callsLeft} left, ${finished ? 'done' : eta}`,
+            `Importing tickets: ${run.seen} of ${total}, ${rate} records/s, ${run.calls} API calls, ${callsLeft} left${finished ? ', done' : eta && `, ${eta}`}`,
           );
         }
         if (run.state === 'failed' && run.failure?.code.startsWith('credentials.')) throw new Error(run.nextStep ?? run.failure.code);
