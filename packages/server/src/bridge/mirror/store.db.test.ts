@@ -170,11 +170,27 @@ describe('The mirror', () => {
   });
 
   test('keeps no content for a connection that is there for the timeline only', async () => {
-    const content = { title: 'Secret words', description: 'Secret words', contactEmail: 'a@example.com', customFields: { room: 'Secret' }, agentId: '4' };
+    const content = {
+      title: 'Secret words',
+      description: 'Secret words',
+      contactEmail: 'a@example.com',
+      customFields: { room: 'Secret' },
+      agentId: '4',
+    };
     await store(1, [ticket(7, content, 'detail')], { withoutContent: true });
     const row = await mirrored(7);
-    expect(row).toMatchObject({ title: null, description: null, contact_email: null, custom_fields: null, raw: {}, agent_id: '4', status_id: '1' });
-    const { changes } = await store(2, [ticket(7, { ...content, title: 'Other words', statusId: '2' }, 'detail')], { withoutContent: true });
+    expect(row).toMatchObject({
+      title: null,
+      description: null,
+      contact_email: null,
+      custom_fields: null,
+      raw: {},
+      agent_id: '4',
+      status_id: '1',
+    });
+    const { changes } = await store(2, [ticket(7, { ...content, title: 'Other words', statusId: '2' }, 'detail')], {
+      withoutContent: true,
+    });
     expect(Object.keys(changes[0]?.fields ?? {})).toEqual(['statusId']);
     expect(await terms()).toEqual([]);
   });
