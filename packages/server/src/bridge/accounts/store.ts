@@ -30,6 +30,7 @@ export async function createAccount(q: Queryable, name: string, timeZone = 'UTC'
 
 /** The first account; made where there is none yet, so that a fresh installation can be used at once. */
 export async function ensureFirstAccount(q: Queryable): Promise<AccountRow> {
+  await q.query(`select pg_advisory_xact_lock(hashtext('deskbridge first account'))`);
   const [first] = await listAccounts(q);
   return first ?? createAccount(q, 'Main account');
 }

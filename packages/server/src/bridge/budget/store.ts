@@ -95,7 +95,7 @@ export async function noteRefusal(
 /** The meter: every limit of a connection. */
 export async function readScopes(q: Queryable, account: AccountId, connection: ConnectionId): Promise<ScopeState[]> {
   const { rows } = await q.query<ScopeState>(
-    `select s.scope, s.calls, s.window_seconds as "windowSeconds", s.share, s.blocked_until as "blockedUntil", s.refusals,
+    `select s.scope, s.calls, s.window_seconds as "windowSeconds", recovered_share(s.share, s.last_refusal_at, clock_timestamp()) as share, s.blocked_until as "blockedUntil", s.refusals,
        s.foreign_refusals as "foreignRefusals", s.last_refusal_at as "lastRefusalAt",
        coalesce((select sum(g.calls) from budget_grants g where g.account_id = s.account_id and g.connection_id = s.connection_id
          and g.scope = s.scope and g.granted_at > clock_timestamp() - make_interval(secs => s.window_seconds)), 0)::int as used

@@ -60,6 +60,12 @@ export async function listActiveConnections(q: Queryable): Promise<ConnectionRow
   return rows;
 }
 
+/** Every connection of the installation, as system. */
+export async function listAllConnections(q: Queryable): Promise<ConnectionRow[]> {
+  const { rows } = await q.query<ConnectionRow>(`select ${columns} from connections`);
+  return rows;
+}
+
 /** A new connection's id; taken first, because sealing binds secrets to it. */
 export async function nextConnectionId(q: Queryable): Promise<ConnectionId> {
   const { rows } = await q.query<{ id: ConnectionId }>(`select nextval(pg_get_serial_sequence('connections', 'id'))::int as id`);

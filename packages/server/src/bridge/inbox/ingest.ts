@@ -5,6 +5,7 @@ import { isDatabaseAway } from '../../platform/database/database.ts';
 import type { Bridge } from '../bridge.ts';
 import { connectorNamed, sealIdentity } from '../connections/sessions.ts';
 import { listActiveConnections, type ConnectionRow } from '../connections/store.ts';
+import { hastenPolls, makeDue } from '../sync/store.ts';
 import { collectHealth } from './healthGains.ts';
 import { commitCallbacks, newCallbackId, type Received } from './store.ts';
 
@@ -45,6 +46,12 @@ interface Known {
 const rereadMs = 5000;
 const batchesAtOnce = 2;
 const largestBatch = 128;
+/** More than this waiting means that the database does not keep up or does not answer: the PSA is asked to come again. */
+const mostWaiting = 2000;
+/** A commit that takes longer counts as failed; should it succeed after all, the repeated delivery is caught by its key. */
+const commitMs = 5000;
+/** How often a failing signature makes us look after the webhook. */
+const alarmEveryMs = 60_000;
 /** Unsigned deliveries are accepted where the webhook was set up by hand or the tenant cannot sign; the address is the secret then. */
 const acceptsUnsigned = (row: ConnectionRow): boolean => !row.callbackSigned;
 
@@ -85,6 +92,22 @@ export function openInbox(bridge: Bridge): Inbox {
     return known.get(key) ?? null;
   };
 
+  const alarmedAtMs = new Map<number, number>();
+  /** Somebody forges, or our webhook has another secret: it is looked after and polling goes tight before the PSA gives up on us. */
+  const alarm = (row: ConnectionRow): void => {
+    const nowMs = bridge.clock.monotonicMs();
+    if (nowMs - (alarmedAtMs.get(row.id) ?? -Infinity) < alarmEveryMs) return;
+    alarmedAtMs.set(row.id, nowMs);
+    bridge.log.warn({ connection: row.id }, 'a callback has a wrong signature; the webhook is checked and polling goes tight');
+    bridge.database
+      .asAccount(row.account, async (q) => {
+        await makeDue(q, row.account, row.id, 'callbacks', 'check');
+        await hastenPolls(q, row.account, row.id, row.settings.streams, row.settings.pollTightSeconds);
+      })
+      .then(() => bridge.waker.wake('streams'))
+      .catch((error: unknown) => bridge.log.warn({ err: error }, 'the alarm could not be raised'));
+  };
+
   const receive = async (callback: IncomingCallback): Promise<CallbackAnswer> => {
     let found: Known | null;
     try {
@@ -95,6 +118,7 @@ export function openInbox(bridge: Bridge): Inbox {
     }
     if (!found) return { status: 404, failure: failure('callback.unknown'), result: 'unknown' };
     const checked = check(found, callback);
+    if (checked.result === 'signature') alarm(found.row);
     return committer.commit(received(found, callback, checked), found.connector.callbacks.answers, checked);
   };
 
@@ -181,6 +205,20 @@ function received(found: Known, callback: IncomingCallback, checked: Checked): R
 const refusedStatus: Partial<Record<CallbackAnswer['result'], number>> = { malformed: 400, type: 415, tooLarge: 413 };
 const busy = (status: number): CallbackAnswer => ({ status, failure: failure('database.unavailable'), result: 'busy' });
 
+class TooSlow extends Error {}
+
+async function inTime<T>(commit: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_done, fail) => {
+    timer = setTimeout(() => fail(new TooSlow(`the commit took longer than ${commitMs} ms`)), commitMs);
+  });
+  try {
+    return await Promise.race([commit, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 interface Waiting {
   received: Received;
   answers: CallbackAnswers;
@@ -200,11 +238,11 @@ function makeCommitter(bridge: Bridge): {
   const write = async (batch: Waiting[]): Promise<void> => {
     try {
       const received = batch.map((item) => item.received);
-      health.add(received, await commitCallbacks(bridge.database.system, received));
+      health.add(received, await inTime(commitCallbacks(bridge.database.system, received)));
       if (batch.some((item) => item.received.hints.length > 0)) bridge.waker.wake('reads');
       for (const item of batch) item.done(answerOf(item));
     } catch (error) {
-      if (batch.length > 1 && !isDatabaseAway(error)) return writeOneByOne(batch);
+      if (batch.length > 1 && !isDatabaseAway(error) && !(error instanceof TooSlow)) return writeOneByOne(batch);
       bridge.log.error({ err: error, callbacks: batch.length }, 'callbacks could not be committed; the PSA is asked to send them again');
       for (const item of batch) item.done(busy(item.answers.busy));
     }
@@ -226,6 +264,7 @@ function makeCommitter(bridge: Bridge): {
   return {
     commit: (item, answers, checked) =>
       new Promise((done) => {
+        if (queue.length >= mostWaiting) return done(busy(answers.busy));
         queue.push({ received: item, answers, checked, done });
         pump();
       }),

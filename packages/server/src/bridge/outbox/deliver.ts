@@ -1,11 +1,13 @@
-import { failure, type CommandBody, type ExternalId, type Failure } from '@deskbridge/model';
+import { failure, type CommandBody, type ExternalId, type Failure, type Origin } from '@deskbridge/model';
 import type { MirrorRecord, WriteCommand, WriteDeclaration, WriteOutcome } from '@deskbridge/connectors/contract';
+import type { Queryable } from '../../platform/database/database.ts';
 import type { Bridge } from '../bridge.ts';
-import { isStopping, reportFailure } from '../connections/health.ts';
+import { isStopping, reportFailure, stateAfter } from '../connections/health.ts';
 import type { OpenConnection } from '../connections/sessions.ts';
 import { sameValue } from '../mirror/diff.ts';
 import { markMissing, storeRecords, type Arrival, type Projections } from '../mirror/store.ts';
-import { releaseLane } from '../reads/store.ts';
+import { releaseLane, wantReads } from '../reads/store.ts';
+import { isContentError } from '../sync/arrive.ts';
 import { knownResults, markSent, saveAttempt, saveCommand, type ClaimedCommand, type CommandEnd } from './store.ts';
 
 /** After this many attempts that the PSA or the network failed, a person is asked. */
@@ -33,28 +35,54 @@ export async function deliverCommand(bridge: Bridge, command: ClaimedCommand, ma
   const startedMs = bridge.clock.monotonicMs();
   const attempt = open ? await attemptDelivery(bridge, open, command, mayStillSend) : refused(failure('connection.none'));
   const changed = await bridge.database.asAccount(command.account, async (q) => {
-    await saveCommand(q, command, attempt.end);
+    const held = await releaseLane(q, command);
     await saveAttempt(q, command, {
       startedAt,
       durationMs: bridge.clock.monotonicMs() - startedMs,
       outcome: attempt.outcome,
       failure: attempt.failure,
     });
-    const held = await releaseLane(q, command);
-    if (!held && attempt.outcome === 'delivered') {
-      // The lease ended while the write was under way: another worker may have sent it too (correctness 16).
-      await saveCommand(q, command, { ...attempt.end, mayBeDouble: true });
-    }
+    if (held) await saveCommand(q, command, attempt.end);
+    // The lease ended while this was under way, and another worker decides now. What was delivered stays said; it may be there twice.
+    else if (attempt.end.state === 'delivered') await saveCommand(q, command, { ...attempt.end, mayBeDouble: true });
     if (!open) return 0;
-    const arrival = arrivalOf(open, command, attempt.sequence);
-    const stored = await storeRecords(q, arrival, attempt.records);
-    if (attempt.gone) await markMissing(q, arrival, 'appointment', [attempt.gone], 'deleted');
-    return stored.changes.length;
+    return storeAnswer(q, arrivalOf(open, command, attempt.sequence), command, attempt);
   });
   if (changed > 0) bridge.waker.wake('changes');
   bridge.metrics.commands.inc({ kind: command.kind, outcome: attempt.outcome });
   if (attempt.failure) await reportFailure(bridge, command.account, command.connection, attempt.failure);
   return attempt.outcome;
+}
+
+/**
+ * The PSA's answer goes into the mirror with origin *us*. An answer that PostgreSQL refuses, or that does not show the ticket that was
+ * written, is read again instead: the command stays delivered either way.
+ */
+async function storeAnswer(q: Queryable, arrival: Arrival, command: ClaimedCommand, attempt: Attempt): Promise<number> {
+  let changes = 0;
+  let shown = attempt.records.some((record) => record.entity === 'ticket');
+  await q.query('savepoint answer');
+  try {
+    changes = (await storeRecords(q, arrival, attempt.records)).changes.length;
+    if (attempt.gone) changes += (await markMissing(q, arrival, 'appointment', [attempt.gone], 'deleted')).length;
+    await q.query('release savepoint answer');
+  } catch (error) {
+    if (!isContentError(error)) throw error;
+    await q.query('rollback to savepoint answer');
+    shown = false;
+  }
+  const ticketId = command.stream === 'tickets' ? (command.externalId ?? attempt.end.resultExternalId ?? null) : null;
+  const movesTicket = command.kind !== 'time.add' && !(command.body.kind === 'note.add' && !command.body.statusId);
+  if (attempt.end.state === 'delivered' && ticketId && movesTicket && !shown) {
+    const actor: Origin = { type: 'us', id: command.id };
+    await wantReads(q, command.account, command.connection, [{ stream: 'tickets', externalId: ticketId }], {
+      urgency: 'callback',
+      cause: 'live',
+      trigger: 'command',
+      actor,
+    });
+  }
+  return changes;
 }
 
 function arrivalOf(open: OpenConnection, command: ClaimedCommand, sequence: number): Arrival {
@@ -119,7 +147,7 @@ async function probe(
   write: WriteCommand,
   declaration: WriteDeclaration,
 ): Promise<Attempt | null> {
-  const sentMs = Date.parse(command.firstSentAt ?? '');
+  const sentMs = Date.parse(command.lastSentAt ?? command.firstSentAt ?? '');
   const found = await open.session.probe(write);
   const again = (reason: Failure | null, outcome: string, waitMs: number): Attempt => ({
     outcome,
@@ -245,9 +273,17 @@ function retry(command: ClaimedCommand, reason: Failure): Attempt {
       end: { state: command.wasSending ? 'unsure' : 'waiting', dueInMs: 0 },
     };
   const limited = reason.code === 'psa.rateLimited';
-  if (!limited && command.attempts + 1 >= mostAttempts) return refused(reason);
-  const waitMs = reason.retryAfterMs ?? backoffMs(command.attempts);
-  return { outcome: 'retry', failure: reason, records: [], sequence: 0, end: { state: 'waiting', dueInMs: waitMs, failure: reason } };
+  // While the PSA is away nothing is given up: it is tried again, ever less often, until it is back.
+  const isAway = limited || stateAfter(reason) !== null;
+  if (!isAway && command.attempts >= mostAttempts) return refused(reason);
+  const waitMs = reason.retryAfterMs ?? backoffMs(command.attempts - 1);
+  return {
+    outcome: 'retry',
+    failure: reason,
+    records: [],
+    sequence: 0,
+    end: { state: 'waiting', dueInMs: waitMs, failure: reason, uncounted: limited },
+  };
 }
 
 /** 1 s doubling up to ten minutes, a quarter more or less. */

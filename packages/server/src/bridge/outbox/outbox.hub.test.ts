@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExternalId } from '@deskbridge/model';
 import { openTickets, testHub, until, type TestHub } from '../../testing/hub.ts';
-import { discardCommand, replayCommand } from './store.ts';
+import { enqueueCommand } from './command.ts';
+import { deliverCommand } from './deliver.ts';
+import { claimCommands, discardCommand, replayCommand, type ClaimedCommand } from './store.ts';
 
 let t: TestHub;
 let tickets: ExternalId[];
@@ -9,7 +13,7 @@ let tickets: ExternalId[];
 beforeAll(async () => {
   t = await testHub();
   await t.imported();
-  tickets = await openTickets(t, 12);
+  tickets = await openTickets(t, 16);
 });
 afterAll(() => t.close());
 
@@ -169,5 +173,51 @@ describe('The outbox', () => {
     await t.db.database.asAccount(t.account, (q) => discardCommand(q, t.account, refused.id));
     t.hub.bridge.waker.wake('commands');
     expect((await t.settled(sameField.id)).state).toBe('delivered');
+  });
+
+  test('a worker that lost its lease does not undo what another has delivered, and says that it may be there twice', async () => {
+    const ticketId = take();
+    const command = await t.db.database.asAccount(t.account, (q) =>
+      enqueueCommand(q, {
+        account: t.account,
+        connection: t.connection,
+        body: { kind: 'note.add', ticket: { ticketId }, text: 'Claimed by one who sleeps', isPrivate: true },
+        author: { type: 'api' },
+        source: 'test',
+        delayMs: 400,
+      }),
+    );
+    await delay(500);
+    const claim = async (): Promise<ClaimedCommand | undefined> =>
+      (await claimCommands(t.db.database.system, randomUUID(), 8, 60)).find((each) => each.id === command.id);
+    let slow = await claim();
+    // The hub's own worker may have been quicker.
+    if (!slow) slow = { ...(await t.settled(command.id)), lane: `ticket:${ticketId}`, owner: randomUUID(), wasSending: false };
+    await t.db.database.system.query('delete from lanes');
+    await t.db.database.system.query(`update commands set due_at = now() where id = $1 and state <> 'delivered'`, [command.id]);
+    t.hub.bridge.waker.wake('commands');
+    await t.settled(command.id);
+    await deliverCommand(t.hub.bridge, slow, () => false);
+    const row = await t.one<{ state: string }>('select state from commands where id = $1', [command.id]);
+    expect(row?.state).toBe('delivered');
+    expect(await notesInPsa(ticketId, 'Claimed by one who sleeps')).toBe(1);
+  });
+
+  test('commands whose records are busy do not stand in the way of the others', async () => {
+    const [one, other] = [take(), take()];
+    await t.db.database.system.query(`insert into lanes values ($1, $2, $3, $4, now() + interval '1 minute')`, [
+      t.account,
+      t.connection,
+      `ticket:${one}`,
+      randomUUID(),
+    ]);
+    const held = [];
+    for (let n = 0; n < 10; n++)
+      held.push(await t.command({ kind: 'note.add', ticket: { ticketId: one }, text: `Waits ${n}`, isPrivate: true }));
+    const free = await t.command({ kind: 'note.add', ticket: { ticketId: other }, text: 'Passes', isPrivate: true });
+    expect((await t.settled(free.id)).state).toBe('delivered');
+    await t.db.database.system.query('delete from lanes where lane = $1', [`ticket:${one}`]);
+    t.hub.bridge.waker.wake('commands');
+    for (const command of held) expect((await t.settled(command.id)).state).toBe('delivered');
   });
 });

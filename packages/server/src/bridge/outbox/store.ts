@@ -22,6 +22,7 @@ export interface CommandRow {
   attempts: number;
   probes: number;
   firstSentAt: string | null;
+  lastSentAt: string | null;
   deliveredAt: string | null;
   resultExternalId: ExternalId | null;
   failure: Failure | null;
@@ -41,7 +42,7 @@ export interface ClaimedCommand extends CommandRow {
 }
 
 const columns = `account_id as account, id, connection_id as connection, number, kind, body, author, stream, external_id as "externalId",
-  created_by as "createdBy", fields, idempotency_key as "idempotencyKey", state, due_at as "dueAt", attempts, probes, first_sent_at as "firstSentAt",
+  created_by as "createdBy", fields, idempotency_key as "idempotencyKey", state, due_at as "dueAt", attempts, probes, first_sent_at as "firstSentAt", last_sent_at as "lastSentAt",
   delivered_at as "deliveredAt", result_external_id as "resultExternalId", failure, conflict, may_be_double as "mayBeDouble", source,
   attributed_to as "attributedTo", created_at as "createdAt"`;
 
@@ -104,6 +105,10 @@ export async function claimCommands(q: Queryable, owner: string, limit: number, 
        join connections n on n.account_id = c.account_id and n.id = c.connection_id and n.state in ('live', 'degraded')
        left join commands parent on parent.account_id = c.account_id and parent.id = c.created_by
        where c.state in ('waiting', 'sending', 'unsure') and c.due_at <= now()
+         and not exists (
+           -- What cannot go now must not stand in the way of what can.
+           select from lanes l where l.account_id = c.account_id and l.connection_id = c.connection_id and l.lease_until >= now()
+             and l.lane = lane_of(c.stream, coalesce(c.external_id, parent.result_external_id, c.id::text)))
          and (c.created_by is null or parent.state = 'delivered')
          and not exists (
            select from commands earlier where earlier.account_id = c.account_id and earlier.stream = c.stream and earlier.number < c.number
@@ -120,7 +125,7 @@ export async function claimCommands(q: Queryable, owner: string, limit: number, 
        on conflict (account_id, connection_id, lane) do update set owner = excluded.owner, lease_until = excluded.lease_until where l.lease_until < now()
        returning account_id, connection_id, lane
      )
-     update commands c set external_id = d.target, due_at = now() + make_interval(secs => $3),
+     update commands c set external_id = d.target, attempts = c.attempts + 1, due_at = now() + make_interval(secs => $3),
        state = case when c.state = 'waiting' then 'sending' else c.state end
      from due d join taken t on t.account_id = d.account_id and t.connection_id = d.connection_id and t.lane = d.lane
      where c.account_id = d.account_id and c.id = d.id
@@ -138,7 +143,7 @@ export async function claimCommands(q: Queryable, owner: string, limit: number, 
 export async function markSent(q: Queryable, command: ClaimedCommand, attributedTo: string | null): Promise<boolean> {
   const { rowCount } = await q.query(
     prepared(
-      `update commands set first_sent_at = coalesce(first_sent_at, now()), attempts = attempts + 1, attributed_to = $5
+      `update commands set first_sent_at = coalesce(first_sent_at, now()), last_sent_at = now(), attributed_to = $5
      where account_id = $1 and id = $2 and state in ('sending', 'unsure')
        and exists (select from lanes l where l.account_id = $1 and l.connection_id = $3 and l.lane = $6 and l.owner = $4)`,
       [command.account, command.id, command.connection, command.owner, attributedTo, command.lane],
@@ -156,6 +161,8 @@ export interface CommandEnd {
   resultExternalId?: ExternalId | null;
   mayBeDouble?: boolean;
   probed?: boolean;
+  /** The attempt does not count: the PSA only said when to come back. */
+  uncounted?: boolean;
 }
 
 /** Writes how an attempt ended. */
@@ -164,7 +171,7 @@ export async function saveCommand(q: Queryable, command: Pick<CommandRow, 'accou
     prepared(
       `update commands set state = $3, due_at = now() + make_interval(secs => $4), failure = $5, conflict = $6,
        result_external_id = coalesce($7, result_external_id), delivered_at = case when $3 = 'delivered' then now() end,
-       may_be_double = may_be_double or $8, probes = probes + $9
+       may_be_double = may_be_double or $8, probes = probes + $9, attempts = attempts - $10
      where account_id = $1 and id = $2`,
       [
         command.account,
@@ -176,6 +183,7 @@ export async function saveCommand(q: Queryable, command: Pick<CommandRow, 'accou
         end.resultExternalId ?? null,
         end.mayBeDouble ?? false,
         end.probed ? 1 : 0,
+        end.uncounted ? 1 : 0,
       ],
     ),
   );
@@ -239,7 +247,7 @@ export async function knownResults(q: Queryable, command: CommandRow): Promise<s
 export async function replayCommand(q: Queryable, account: AccountId, id: string): Promise<CommandRow | null> {
   const { rows } = await q.query<CommandRow>(
     `update commands set state = 'waiting',
-       due_at = now(), attempts = 0, probes = 0, failure = null, conflict = null, first_sent_at = null,
+       due_at = now(), attempts = 0, probes = 0, failure = null, conflict = null, first_sent_at = null, last_sent_at = null,
        body = case when conflict is not null then body - 'seen' else body end
      where account_id = $1 and id = $2 and state in ('dead', 'discarded') returning ${columns}`,
     [account, id],

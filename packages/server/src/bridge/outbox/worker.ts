@@ -1,8 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import type { Bridge } from '../bridge.ts';
+import { keepLease } from '../lease.ts';
 import { startLoop, type Loop } from '../loop.ts';
 import { deliverCommand } from './deliver.ts';
-import { claimCommands } from './store.ts';
+import { renewLane } from '../reads/store.ts';
+import { claimCommands, type ClaimedCommand } from './store.ts';
 
 const leaseSeconds = 90;
 /** A write is not begun in the last seconds of a lease: its call may take as long as its time limit. */
@@ -23,16 +25,11 @@ export function startOutbox(bridge: Bridge, concurrency: number): Loop {
         await Promise.race(busy);
         return true;
       }
-      const claimedMs = bridge.clock.monotonicMs();
-      const mayStillSend = (): boolean => bridge.clock.monotonicMs() - claimedMs < leaseSeconds * 1000 - safetyMs;
       const claimed = await claimCommands(bridge.database.system, uuid(), free, leaseSeconds);
       for (const command of claimed) {
-        const task = deliverCommand(bridge, command, mayStillSend)
-          .then(() => {
-            bridge.waker.wake('commands');
-            bridge.waker.wake('reads');
-          })
-          .catch((error: unknown) => bridge.log.error({ err: error, command: command.id }, 'a delivery failed; its lease will end'));
+        const task = deliverHeld(bridge, command).catch((error: unknown) =>
+          bridge.log.error({ err: error, command: command.id }, 'a delivery failed; its lease will end'),
+        );
         busy.add(task);
         void task.finally(() => busy.delete(task));
       }
@@ -42,4 +39,24 @@ export function startOutbox(bridge: Bridge, concurrency: number): Loop {
       await Promise.all(busy);
     },
   });
+}
+
+/** Delivers a command while its lane is kept; once the lane is lost, nothing is sent any more. */
+async function deliverHeld(bridge: Bridge, command: ClaimedCommand): Promise<void> {
+  const { clock, database } = bridge;
+  let heldUntilMs = clock.monotonicMs() + leaseSeconds * 1000;
+  const renew = async (): Promise<boolean> => {
+    const askedMs = clock.monotonicMs();
+    const held = await database.asAccount(command.account, (q) => renewLane(q, command, leaseSeconds));
+    heldUntilMs = held ? askedMs + leaseSeconds * 1000 : 0;
+    return held;
+  };
+  const stopRenewing = keepLease((leaseSeconds * 1000) / 3, renew, () => undefined, bridge.log);
+  try {
+    await deliverCommand(bridge, command, () => clock.monotonicMs() < heldUntilMs - safetyMs);
+  } finally {
+    stopRenewing();
+    bridge.waker.wake('commands');
+    bridge.waker.wake('reads');
+  }
 }

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Bridge } from '../bridge.ts';
 import { counted, newTally } from '../connections/http.ts';
-import { isStopping, reportFailure } from '../connections/health.ts';
+import { isStopping, reportFailure, stateAfter } from '../connections/health.ts';
 import type { OpenConnection } from '../connections/sessions.ts';
 import { childIds, markMissing, type Arrival, type Stored } from '../mirror/store.ts';
 import { arrive, type Arrived } from '../sync/arrive.ts';
@@ -89,9 +89,9 @@ async function settle(context: ReadContext, outcome: ReadOutcome): Promise<ReadR
     case 'found':
       return storeFound(context, outcome);
     case 'gone':
-      return storeMissing(context, outcome.sequence, 'deleted');
+      return (outcome.reason === 'notFound' ? await lookAgain(context) : null) ?? storeMissing(context, outcome.sequence, 'deleted');
     case 'hidden':
-      return storeMissing(context, outcome.sequence, 'hidden');
+      return (await lookAgain(context)) ?? storeMissing(context, outcome.sequence, 'hidden');
     case 'failed':
       return settleFailure(context, outcome.failure);
   }
@@ -174,6 +174,22 @@ async function followUp(q: Queryable, context: ReadContext, stored: Stored): Pro
   });
 }
 
+/** A callback tells of a record that the PSA does not show: its index may lag, so it is asked again before that is believed. */
+async function lookAgain(context: ReadContext): Promise<ReadResult | null> {
+  const { bridge, read, run, counts } = context;
+  const waitMs = read.asNewAs ? repeatAfterMs[read.repeats] : undefined;
+  if (waitMs === undefined) return null;
+  await bridge.database.asAccount(read.account, async (q) => {
+    await postponeRead(q, read, waitMs, { repeats: read.repeats + 1 });
+    await insertFinishedRun(q, run, counts, {
+      state: 'done',
+      at: bridge.clock.now(),
+      nextStep: `The PSA does not show the record yet; read again in ${waitMs / 1000} s.`,
+    });
+  });
+  return { outcome: 'repeated', changes: [] };
+}
+
 async function storeMissing(context: ReadContext, sequence: number, kind: 'deleted' | 'hidden'): Promise<ReadResult> {
   const { bridge, read, run, counts } = context;
   const arrival = { ...context.arrival, sequence };
@@ -210,7 +226,9 @@ async function settleFailure(context: ReadContext, reason: Failure): Promise<Rea
   }
   const failures = read.failures + 1;
   const waitMs = reason.retryAfterMs ?? Math.min(300_000, 1000 * 2 ** failures) * (0.75 + Math.random() / 2);
-  const givesUp = failures >= mostFailures && reason.code !== 'psa.rateLimited';
+  // While the PSA is away nothing is given up: notes would be lost that no poll brings again.
+  const isAway = reason.code === 'psa.rateLimited' || stateAfter(reason) !== null;
+  const givesUp = failures >= mostFailures && !isAway;
   await reportFailure(bridge, read.account, read.connection, reason);
   await bridge.database.asAccount(read.account, async (q) => {
     if (givesUp) await finishRead(q, read);

@@ -42,19 +42,19 @@ export async function wantReads(
   account: AccountId,
   connection: ConnectionId,
   reads: readonly WantedRead[],
-  how: { urgency: Urgency; cause: Cause; trigger: string; delayMs?: number },
+  how: { urgency: Urgency; cause: Cause; trigger: string; delayMs?: number; actor?: Origin },
 ): Promise<void> {
   if (reads.length === 0) return;
   await q.query(
     prepared(
-      `insert into pending_reads as p (account_id, connection_id, stream, external_id, urgency, cause, trigger, due_at)
-     select $1, $2, r.stream, r.external_id, $5, $6, $7, now() + make_interval(secs => $8)
+      `insert into pending_reads as p (account_id, connection_id, stream, external_id, urgency, cause, trigger, due_at, actor)
+     select $1, $2, r.stream, r.external_id, $5, $6, $7, now() + make_interval(secs => $8), $9::jsonb
      from unnest($3::text[], $4::text[]) as r(stream, external_id)
      on conflict (account_id, connection_id, stream, external_id) do update set
        generation = p.generation + 1, is_exact = false, urgency = least(p.urgency, excluded.urgency),
        cause = case when excluded.cause = 'live' then 'live' else p.cause end,
        trigger = case when excluded.urgency < p.urgency then excluded.trigger else p.trigger end,
-       due_at = least(p.due_at, excluded.due_at)`,
+       due_at = least(p.due_at, excluded.due_at), actor = coalesce(excluded.actor, p.actor)`,
       [
         account,
         connection,
@@ -64,6 +64,7 @@ export async function wantReads(
         how.cause,
         how.trigger,
         (how.delayMs ?? 0) / 1000,
+        how.actor ? JSON.stringify(how.actor) : null,
       ],
     ),
   );
@@ -192,6 +193,16 @@ export async function releaseLane(q: Queryable, held: HeldLane): Promise<boolean
       held.lane,
       held.owner,
     ]),
+  );
+  return rowCount === 1;
+}
+
+/** Keeps a lane for longer; false where its lease ended and another claim may have it. */
+export async function renewLane(q: Queryable, held: HeldLane, leaseSeconds: number): Promise<boolean> {
+  const { rowCount } = await q.query(
+    `update lanes set lease_until = now() + make_interval(secs => $5)
+     where account_id = $1 and connection_id = $2 and lane = $3 and owner = $4 and lease_until > now()`,
+    [held.account, held.connection, held.lane, held.owner, leaseSeconds],
   );
   return rowCount === 1;
 }

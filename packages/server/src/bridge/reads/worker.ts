@@ -1,8 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import type { Bridge } from '../bridge.ts';
+import { keepLease } from '../lease.ts';
 import { startLoop, type Loop } from '../loop.ts';
 import { performRead } from './read.ts';
-import { claimReads, releaseLane, type ClaimedRead, type Urgency } from './store.ts';
+import { claimReads, releaseLane, renewLane, type ClaimedRead, type Urgency } from './store.ts';
 
 const leaseSeconds = 60;
 /** Reads that were put off come due without a wake-up. */
@@ -55,9 +56,12 @@ function lanesOf(claimed: ClaimedRead[]): ClaimedRead[][] {
 async function readLane(bridge: Bridge, lane: ClaimedRead[]): Promise<void> {
   const first = lane[0];
   if (!first) return;
+  const renew = (): Promise<boolean> => bridge.database.asAccount(first.account, (q) => renewLane(q, first, leaseSeconds));
+  const stopRenewing = keepLease((leaseSeconds * 1000) / 3, renew, () => undefined, bridge.log);
   try {
     for (const read of lane) await performRead(bridge, read);
   } finally {
+    stopRenewing();
     await bridge.database.asAccount(first.account, (q) => releaseLane(q, first));
     bridge.waker.wake('reads');
     bridge.waker.wake('commands');

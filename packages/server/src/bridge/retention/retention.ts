@@ -1,6 +1,6 @@
 import type { Chore } from '../../platform/housekeeping.ts';
 import type { Bridge } from '../bridge.ts';
-import { listActiveConnections } from '../connections/store.ts';
+import { listAllConnections } from '../connections/store.ts';
 import { forgetEvents } from '../inbox/store.ts';
 import { countStray, deleteOldRows, dropOldPartitions, ensurePartitions } from './store.ts';
 
@@ -15,8 +15,8 @@ export function retentionChores(bridge: Bridge): Chore[] {
 async function keepPartitions(bridge: Bridge): Promise<void> {
   const owner = await bridge.database.direct();
   try {
-    await ensurePartitions(owner);
     const stray = await countStray(owner);
+    await ensurePartitions(owner);
     if (stray > 0)
       bridge.log.error({ stray }, 'log rows fell outside the monthly partitions: the scheduler was away for months, or the clock jumped');
   } finally {
@@ -25,7 +25,7 @@ async function keepPartitions(bridge: Bridge): Promise<void> {
 }
 
 async function applyRetention(bridge: Bridge): Promise<void> {
-  const connections = await bridge.database.asSystem(listActiveConnections);
+  const connections = await bridge.database.asSystem(listAllConnections);
   if (connections.length === 0) return;
   const longest = Math.max(...connections.map((row) => row.settings.retentionDays));
   const owner = await bridge.database.direct();

@@ -239,7 +239,7 @@ export async function latestRun(
   work: string,
 ): Promise<RunRow | null> {
   const { rows } = await q.query<RunRow>(
-    `select ${runColumns} from sync_runs where account_id = $1 and connection_id = $2 and stream = $3 and work = $4 order by id desc limit 1`,
+    `select ${runColumns} from sync_runs where account_id = $1 and connection_id = $2 and stream = $3 and work = $4 and external_id is null order by id desc limit 1`,
     [account, connection, stream, work],
   );
   return rows[0] ?? null;

@@ -40,9 +40,14 @@ export async function rememberIds(q: Queryable, account: AccountId, runId: strin
   ]);
 }
 
-/** Forgets the ids of a run, and those of runs before it that did not end. */
+/** Forgets the ids of a sweep, and those of earlier sweeps of the same stream that did not end. */
 export async function forgetIds(q: Queryable, account: AccountId, runId: string): Promise<void> {
-  await q.query('delete from sweep_ids where account_id = $1 and run_id <= $2', [account, runId]);
+  await q.query(
+    `delete from sweep_ids s using sync_runs own, sync_runs r where own.account_id = $1 and own.id = $2 and r.account_id = $1
+       and r.connection_id = own.connection_id and r.stream = own.stream and r.work = 'sweep' and r.id <= own.id
+       and s.account_id = $1 and s.run_id = r.id`,
+    [account, runId],
+  );
 }
 
 const mirrored = (scope: SweepScope): string =>
@@ -61,11 +66,11 @@ export async function missingThere(q: Queryable, scope: SweepScope): Promise<{ m
   return { missing: rows.map((row) => row.externalId), total: total.rows[0]?.n ?? 0 };
 }
 
-/** Ids that the PSA listed and the mirror does not have. */
+/** Ids that the PSA listed and the mirror does not have, or has as gone or hidden: a team that was given back shows its tickets again. */
 export async function missingHere(q: Queryable, scope: SweepScope): Promise<ExternalId[]> {
   const { rows } = await q.query<{ externalId: ExternalId }>(
     `select s.external_id as "externalId" from sweep_ids s where s.account_id = $1 and s.run_id = $2
-       and not exists (select from ${scope.table} t where t.account_id = $1 and t.external_id = s.external_id)`,
+       and not exists (select from ${scope.table} t where t.account_id = $1 and t.external_id = s.external_id and t.gone_at is null and t.hidden_at is null)`,
     [scope.account, scope.runId],
   );
   return rows.map((row) => row.externalId);

@@ -11,6 +11,9 @@ export interface Arrived extends Stored {
 /** Classes of SQL errors that a record's own content causes: data exceptions and program limits. */
 const contentErrors = /^(22|54)/;
 
+/** Whether PostgreSQL refused what a record holds, rather than the statement. */
+export const isContentError = (error: unknown): boolean => contentErrors.test((error as { code?: string }).code ?? '');
+
 /**
  * Stores a page in one transaction with what belongs to it (`beside`: the run's page, the cursor). Where one record makes
  * PostgreSQL refuse the page, the page is halved until the culprit is alone; it is handed back, the others are stored.
@@ -46,7 +49,7 @@ async function tryStore(
       return stored;
     });
   } catch (error) {
-    if (contentErrors.test((error as { code?: string }).code ?? '')) return null;
+    if (isContentError(error)) return null;
     throw error;
   }
 }

@@ -115,6 +115,16 @@ export async function saveCursor(q: Queryable, claim: ClaimedStream, cursor: Dat
   );
 }
 
+/** Keeps a claimed stream for longer; false where another process has taken it over. */
+export async function renewStream(q: Queryable, claim: ClaimedStream, leaseSeconds: number): Promise<boolean> {
+  const { rowCount } = await q.query(
+    `update streams set lease_until = now() + make_interval(secs => $6)
+     where account_id = $1 and connection_id = $2 and stream = $3 and work = $4 and fence = $5`,
+    [claim.account, claim.connection, claim.stream, claim.work, claim.fence, leaseSeconds],
+  );
+  return rowCount === 1;
+}
+
 /** Ends a claimed stream's turn: next time, failures, lease gone. */
 export async function releaseStream(
   q: Queryable,

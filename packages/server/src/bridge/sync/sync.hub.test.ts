@@ -118,6 +118,12 @@ describe('Syncing', () => {
     expect(await t.one('select count(*)::int as n from tickets where gone_at is not null')).toEqual({ n: 0 });
     expect((await t.one<{ n: number }>('select count(*)::int as n from tickets where hidden_at is not null'))?.n).toBeGreaterThan(0);
     expect((await mirror()).length).toBe(before);
+    await t.control('PATCH', `applications/${t.helpdesk.credentials.clientId}`, { teams: null });
+    await due('tickets', 'sweep');
+    await until(
+      'the tickets of the team that was given back',
+      async () => !(await t.one('select from tickets where hidden_at is not null')),
+    );
   });
 
   test('a sweep that misses too much stops and asks', async () => {

@@ -6,12 +6,13 @@ import { isStopping, reportFailure, reportSuccess } from '../connections/health.
 import type { OpenConnection } from '../connections/sessions.ts';
 import { checkCallbacks } from '../inbox/check.ts';
 import { callbacksHealthy } from '../inbox/health.ts';
+import { keepLease } from '../lease.ts';
 import { startLoop, type Loop } from '../loop.ts';
 import { refreshPicklists } from '../picklists/refresh.ts';
 import { wantImportedChildren } from '../reads/store.ts';
 import { planAfterImport, pollSeconds } from './plan.ts';
 import { beginRun, markInterrupted, noCounts, saveRun, type Run, type RunCounts, type RunState, type RunTrigger } from '../runs/store.ts';
-import { claimStream, releaseStream, saveCursor, type ClaimedStream, type StreamWork } from './store.ts';
+import { claimStream, releaseStream, renewStream, saveCursor, type ClaimedStream, type StreamWork } from './store.ts';
 import { sweepStream } from '../sweep/sweep.ts';
 import { walkStream, type WalkEnd } from './walk.ts';
 
@@ -96,7 +97,10 @@ export async function performWork(bridge: Bridge, claim: ClaimedStream, signal: 
     return begun;
   });
   const counts = noCounts();
-  const end = await attempt(bridge, open, claim, run, counts, signal);
+  const lost = new AbortController();
+  const renew = (): Promise<boolean> => bridge.database.asAccount(claim.account, (q) => renewStream(q, claim, leaseSeconds));
+  const stopRenewing = keepLease((leaseSeconds * 1000) / 3, renew, () => lost.abort(), bridge.log);
+  const end = await attempt(bridge, open, claim, run, counts, AbortSignal.any([signal, lost.signal])).finally(stopRenewing);
   await conclude(bridge, claim, run, counts, end);
 }
 
@@ -166,18 +170,23 @@ async function concludeWalk(
   const now = bridge.clock.now();
   await bridge.database.asAccount(claim.account, async (q) => {
     if (claim.work === 'poll') {
-      const overlapped = walked.newest ? new Date(Date.parse(walked.newest) - settings.overlapSeconds * 1000) : null;
+      // A record dated into the future must not carry the cursor there.
+      const skewMs = (open.row.identity?.clockSkewSeconds ?? 0) * 1000;
+      const newestMs = walked.newest ? Math.min(Date.parse(walked.newest), now.getTime() + skewMs) : null;
+      const overlapped = newestMs === null ? null : new Date(newestMs - settings.overlapSeconds * 1000);
       const cursor = overlapped && (!claim.cursor || overlapped > new Date(claim.cursor)) ? overlapped : null;
       await saveCursor(q, claim, cursor);
     } else if (claim.work === 'import' && declaration) {
       const to = new Date(claim.windowTo ?? now);
+      // Cursors are moments of the PSA's clock, and the window's end was one of ours.
+      const behindMs = Math.min(0, open.row.identity?.clockSkewSeconds ?? 0) * 1000;
       await planAfterImport(
         q,
         claim.account,
         claim.connection,
         declaration,
         settings,
-        new Date(to.getTime() - settings.overlapSeconds * 1000),
+        new Date(to.getTime() + behindMs - settings.overlapSeconds * 1000),
         now,
       );
       if (stream === 'tickets' && settings.streams.includes('ticketActions')) {

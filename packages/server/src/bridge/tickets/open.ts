@@ -21,7 +21,7 @@ export async function openTicket(bridge: Bridge, account: AccountId, id: Externa
   const seen = await database.asAccount(account, async (q) => {
     const ticket = await findTicket(q, account, id);
     if (!ticket) return { why: await whyMissing(q, account, id) };
-    const read = (await hasChildren(q, account, id)) || (await latestRecordRun(q, account, 'ticketActions', id)) !== null;
+    const read = (await hasChildren(q, account, id)) || (await latestRecordRun(q, account, 'ticketActions', id))?.state === 'done';
     return { ticket, read };
   });
   if (!seen.ticket) return failed(failure('record.missing', { detail: seen.why }));

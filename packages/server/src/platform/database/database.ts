@@ -73,6 +73,7 @@ export function openDatabase(urls: DatabaseUrls, poolSize: number): Database {
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 10_000,
       allowExitOnIdle: false,
+      keepAlive: true,
     });
     // A connection that breaks while idle is replaced at next use; the work that needs it meets the error itself.
     pool.on('error', () => undefined);

@@ -204,10 +204,21 @@ async function refuseIfInUse(cluster: string, pidFile: string): Promise<void> {
 
 async function isPostgres(pid: number): Promise<boolean> {
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false;
-  if (process.platform !== 'linux') return true;
+  if (process.platform !== 'linux') return isNamedPostgres(pid);
   const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
   const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return name.startsWith('postgres') && !/\) Z /.test(status);
+}
+
+/** After a restart of the machine the number may be anybody's. */
+function isNamedPostgres(pid: number): boolean {
+  try {
+    return execFileSync('ps', ['-p', String(pid), '-o', 'comm='])
+      .toString()
+      .includes('postgres');
+  } catch {
+    return false;
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -38,8 +38,12 @@ export async function migrate(directUrl: string): Promise<MigrationReport> {
     const { error, results } = await migrator.migrateToLatest();
     if (error) throw asStartError(error, results?.find((result) => result.status === 'Error')?.migrationName);
     await checkChecksums(db, files);
-    await sql`select raise_walls()`.execute(db);
-    await sql`select ensure_partitions((now() - interval '1 month')::date, 5)`.execute(db);
+    await db.transaction().execute(async (transaction) => {
+      // Two hubs that start at the same moment must not build the same wall.
+      await sql`select pg_advisory_xact_lock(hashtext('deskbridge walls'))`.execute(transaction);
+      await sql`select raise_walls()`.execute(transaction);
+      await sql`select ensure_partitions((now() - interval '1 month')::date, 5)`.execute(transaction);
+    });
     const applied = (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
     return { applied, version: files.at(-1)?.name ?? '', serverVersion };
   } finally {

@@ -56,6 +56,8 @@ create table sync_runs (
 ) partition by range (id);
 create index sync_runs_record on sync_runs (account_id, external_id, id) where external_id is not null;
 create index sync_runs_stream on sync_runs (account_id, connection_id, stream, id);
+create index sync_runs_running on sync_runs (account_id, connection_id, stream, work) where state = 'running';
+create index sync_runs_walks on sync_runs (account_id, connection_id, stream, work, id) where external_id is null;
 
 create table sync_pages (
   account_id integer not null,
@@ -123,6 +125,10 @@ create table budget_grants (
 -- Takes up to `wanted` calls for a class whose reserve is `kept` (a share of the limit that it must leave to more urgent classes).
 -- Serialised by the scope's row; the log slides on the database's clock (or on `at`, for simulated time) with a guard of 2 s, during
 -- which a granted block may be spent.
+create function recovered_share(share double precision, last_refusal_at timestamptz, at timestamptz) returns double precision
+  language sql immutable parallel safe
+  return least(1, share + 0.05 * floor(extract(epoch from at - coalesce(last_refusal_at, at)) / 600));
+
 create function take_calls(account integer, connection integer, the_scope text, wanted integer, kept double precision, class text, grant_id uuid, at timestamptz)
 returns table (granted integer, wait_ms integer, calls_left integer) language plpgsql as $$
 declare
@@ -138,7 +144,7 @@ begin
   if not found then raise exception 'no budget scope % for connection %', the_scope, connection; end if;
   t := coalesce(at, clock_timestamp());
   -- What others left us comes back by a twentieth every ten minutes without a refusal.
-  allowed := greatest(1, floor(s.calls * least(1, s.share + 0.05 * floor(extract(epoch from t - coalesce(s.last_refusal_at, t)) / 600))));
+  allowed := greatest(1, floor(s.calls * recovered_share(s.share, s.last_refusal_at, t)));
   delete from budget_grants g where g.account_id = account and g.connection_id = connection and g.scope = the_scope
     and g.granted_at <= t - make_interval(secs => s.window_seconds + 2);
   select coalesce(sum(g.calls), 0) into used from budget_grants g
@@ -191,7 +197,8 @@ begin
     foreign_refusals = b.foreign_refusals + somebody_else::integer,
     -- A burst of refusals is one piece of news.
     share = case when somebody_else and (b.last_refusal_at is null or b.last_refusal_at < t - interval '5 seconds')
-      then greatest(0.2, least(b.share, used::double precision / b.calls) * 0.95) else b.share end,
+      then greatest(0.2, least(recovered_share(b.share, b.last_refusal_at, t), used::double precision / b.calls) * 0.95)
+      else recovered_share(b.share, b.last_refusal_at, t) end,
     last_refusal_at = t
   where b.account_id = account and b.connection_id = connection and b.scope = the_scope;
   return somebody_else;

@@ -18,6 +18,7 @@ create table commands (
   attempts integer not null default 0,
   probes integer not null default 0,
   first_sent_at timestamptz(3),
+  last_sent_at timestamptz(3),
   delivered_at timestamptz(3),
   result_external_id text collate "C",
   failure jsonb,

@@ -31,6 +31,8 @@ declare
   month date;
   part text;
   made integer := 0;
+  first_id uuid;
+  next_id uuid;
 begin
   for parent in select p.partrelid::regclass from pg_partitioned_table p join pg_class c on c.oid = p.partrelid
     join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public'
@@ -44,8 +46,13 @@ begin
       month := (date_trunc('month', from_month) + make_interval(months => i))::date;
       part := parent::text || to_char(month, '_YYYY_MM');
       if to_regclass(part) is null then
-        execute format('create table %I partition of %s for values from (%L) to (%L)', part, parent,
-          uuid_floor(month::timestamp at time zone 'UTC'), uuid_floor((month + interval '1 month') at time zone 'UTC'));
+        first_id := uuid_floor(month::timestamp at time zone 'UTC');
+        next_id := uuid_floor((month + interval '1 month') at time zone 'UTC');
+        -- Rows that came before their month was made wait in the default partition: they move along.
+        execute format('create table %I (like %s including all)', part, parent);
+        execute format('with moved as (delete from %I where id >= %L and id < %L returning *) insert into %I select * from moved',
+          parent::text || '_rest', first_id, next_id, part);
+        execute format('alter table %s attach partition %I for values from (%L) to (%L)', parent, part, first_id, next_id);
         made := made + 1;
       end if;
     end loop;
