@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { residentMb } from './support/children.ts';
-import { startHubProcess, ticketsOnly } from './support/hub.ts';
+import { startHubProcess, ticketsOnly, type Collected } from './support/hub.ts';
 import { asOwner, startPostgres } from './support/postgres.ts';
 import { monotonicMs, numberOption, progress, rounded, type BenchOptions, type BenchResult } from './support/result.ts';
 import { startSimulator } from './support/simulator.ts';
@@ -18,7 +18,7 @@ export function memory(options: BenchOptions): Promise<BenchResult> {
     const simulator = await startSimulator(workspace, { tickets, spreadDays: 28 });
     const hub = await startHubProcess(workspace, { databaseUrl: url, roles: 'web,worker,scheduler' }, ['--expose-gc']);
     const tenths = new Tenths(tickets);
-    let baseMb = 0;
+    let base: Collected = { residentMb: Number.NaN, heapMb: Number.NaN, buffersMb: Number.NaN };
     let peakMb = 0;
     const startedMs = monotonicMs();
     await hub.call('connect', simulator.helpdesk, ticketsOnly);
@@ -30,27 +30,29 @@ export function memory(options: BenchOptions): Promise<BenchResult> {
         const { state, seen } = rows[0] ?? { state: 'none', seen: 0 };
         if (state === 'failed') throw new Error('The import failed.');
         isDone = state === 'done';
-        if (baseMb === 0 && seen >= Math.min(warmTickets, tickets / 2)) baseMb = await hub.call('collectedMb');
+        if (Number.isNaN(base.residentMb) && seen >= Math.min(warmTickets, tickets / 2)) base = await hub.call('collected');
         peakMb = Math.max(peakMb, await residentMb(hub.pid));
         if (tenths.reached(seen, monotonicMs()))
           progress(`${seen} tickets, ${rounded(tenths.latestRate, 0)}/s, ${Math.round(await residentMb(hub.pid))} MB`);
       }
     });
     const seconds = (monotonicMs() - startedMs) / 1000;
-    const endMb = await hub.call('collectedMb');
-    const grownMb = endMb - baseMb;
+    const end = await hub.call('collected');
+    const grownMb = end.residentMb - base.residentMb;
     const steadiness = tenths.rate(10) / tenths.rate(2);
     return {
       name: 'memory',
       value: rounded(grownMb, 1),
       unit: 'MB more after collection',
-      limit: rounded(baseMb, 1),
+      limit: rounded(base.residentMb, 1),
       limitMethod: `resident memory after collection when the first ${warmTickets} tickets were in`,
       ratio: rounded(steadiness, 3),
       target: '<= +50 MB, and the last tenth as quick as the second (ratio >= 0.9)',
       pass: grownMb <= 50 && steadiness >= 0.9,
-      rssMb: rounded(endMb, 0),
+      rssMb: rounded(end.residentMb, 0),
       peakMb: rounded(peakMb, 0),
+      heapMb: [base.heapMb, end.heapMb].map((heap) => rounded(heap, 1)),
+      buffersMb: [base.buffersMb, end.buffersMb].map((buffers) => rounded(buffers, 1)),
       tickets,
       seconds: rounded(seconds, 0),
       perSecond: rounded(tickets / seconds, 0),

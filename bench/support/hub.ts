@@ -26,6 +26,13 @@ export interface Connected {
   callbackSecret: string;
 }
 
+/** Memory after collection, in MB: what the process holds, and what of it is live objects and buffers. */
+export interface Collected {
+  residentMb: number;
+  heapMb: number;
+  buffersMb: number;
+}
+
 /** What a hub in another process can be asked. */
 export type HubMethods = {
   url(): string;
@@ -35,8 +42,8 @@ export type HubMethods = {
   /** Walks a window again. */
   backfill(connected: Connected, fromMs: number, toMs: number): Promise<void>;
   apiKey(): Promise<string>;
-  /** Collects garbage, where the process allows it, and tells the resident memory. */
-  collectedMb(): Promise<number>;
+  /** Collects garbage, where the process allows it, and tells what is left. */
+  collected(): Promise<Collected>;
 };
 
 /** Starts a hub in a process of its own. */

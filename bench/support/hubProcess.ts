@@ -47,12 +47,13 @@ function methodsOf(hub: Hub): HubMethods {
       const account = await bridge.database.asSystem(ensureFirstAccount);
       return (await createApiKey(bridge.database, account.id, { name: 'bench', scopes: ['read'] })).key;
     },
-    collectedMb: async () => {
+    collected: async () => {
       for (let i = 0; i < 3; i++) {
         globalThis.gc?.();
         await delay(50);
       }
-      return residentMb(process.pid);
+      const { heapUsed, external } = process.memoryUsage();
+      return { residentMb: await residentMb(process.pid), heapMb: heapUsed / 1024 / 1024, buffersMb: external / 1024 / 1024 };
     },
   };
 }
