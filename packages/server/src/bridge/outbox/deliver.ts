@@ -223,7 +223,7 @@ async function send(
   declaration: WriteDeclaration,
   mayStillSend: () => boolean,
 ): Promise<Attempt> {
-  const marked = await bridge.database.asAccount(command.account, (q) => markSent(q, command, write.agentId));
+  const marked = await markSent(bridge.database.system, command, write.agentId);
   if (!marked) return retry(command, failure('internal', { detail: 'The lease of the record was lost before sending.' }));
   const outcome = await open.session.write(write, mayStillSend);
   return judge(command, outcome, declaration);

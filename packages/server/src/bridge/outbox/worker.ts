@@ -47,7 +47,7 @@ async function deliverHeld(bridge: Bridge, command: ClaimedCommand): Promise<voi
   let heldUntilMs = clock.monotonicMs() + leaseSeconds * 1000;
   const renew = async (): Promise<boolean> => {
     const askedMs = clock.monotonicMs();
-    const held = await database.asAccount(command.account, (q) => renewLane(q, command, leaseSeconds));
+    const held = await renewLane(database.system, command, leaseSeconds);
     heldUntilMs = held ? askedMs + leaseSeconds * 1000 : 0;
     return held;
   };

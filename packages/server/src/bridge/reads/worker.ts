@@ -56,13 +56,13 @@ function lanesOf(claimed: ClaimedRead[]): ClaimedRead[][] {
 async function readLane(bridge: Bridge, lane: ClaimedRead[]): Promise<void> {
   const first = lane[0];
   if (!first) return;
-  const renew = (): Promise<boolean> => bridge.database.asAccount(first.account, (q) => renewLane(q, first, leaseSeconds));
+  const renew = (): Promise<boolean> => renewLane(bridge.database.system, first, leaseSeconds);
   const stopRenewing = keepLease((leaseSeconds * 1000) / 3, renew, () => undefined, bridge.log);
   try {
     for (const read of lane) await performRead(bridge, read);
   } finally {
     stopRenewing();
-    await bridge.database.asAccount(first.account, (q) => releaseLane(q, first));
+    await releaseLane(bridge.database.system, first);
     bridge.waker.wake('reads');
     bridge.waker.wake('commands');
   }
