@@ -3,7 +3,7 @@ import type { Exchange, Reply } from '../kit/http.ts';
 import { emptyError } from './api/errors.ts';
 import { summaryOf } from './rows/ticket.ts';
 import type { Tenant } from './tenant.ts';
-import { escapeHtml } from './work/actions.ts';
+import { escapeHtml } from './writes/actions.ts';
 
 /** The secret that custom tabs are signed with, unless the launcher is given another. */
 const TAB_SECRET = 'simulated-tab-secret';

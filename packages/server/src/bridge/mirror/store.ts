@@ -16,7 +16,8 @@ import { arrayLiteral } from './arrays.ts';
 import { changedFields } from './diff.ts';
 import { contentHash } from './hash.ts';
 import { statementsOf } from './statements.ts';
-import { termsOf, type TermFields } from './terms.ts';
+import type { TermFields } from './terms.ts';
+import { insertTerms, removeTerms, type TermSource } from './termStore.ts';
 
 /** Which canonical fields each projection of a stream holds. */
 export type Projections = Readonly<Record<string, Partial<Record<EntityName, readonly string[]>>>>;
@@ -313,12 +314,6 @@ async function update(
 const heldOf = (record: MirrorRecord, held: readonly string[]): TermFields =>
   Object.fromEntries(Object.entries(record.fields).filter(([field]) => held.includes(field)));
 
-/** A ticket as far as its terms go: from a record, or from the mirror's row. */
-interface TermSource {
-  externalId: ExternalId;
-  fields: TermFields;
-}
-
 /**
  * An unchanged record keeps its old start sequence, which is what makes a page of them cheap. Only where a single read or a
  * write of the same record is under way could an older answer still come in, so only there the sequence is raised.
@@ -333,44 +328,6 @@ async function markReadWhereRaced(q: Queryable, arrival: Arrival, name: EntityNa
       [arrival.account, ids, arrival.sequence],
     ),
   );
-}
-
-async function insertTerms(q: Queryable, account: AccountId, tickets: readonly TermSource[]): Promise<void> {
-  const keys = termKeys(tickets);
-  if (keys.terms.length === 0) return;
-  await q.query(
-    prepared(
-      `insert into ticket_terms (account_id, term, updated_at, external_id)
-     select $1, r.term, r.updated_at, r.external_id from unnest($2::text[], $3::timestamptz[], $4::text[]) as r(term, updated_at, external_id)
-     on conflict do nothing`,
-      [account, arrayLiteral('text', keys.terms), arrayLiteral('text', keys.updated), arrayLiteral('text', keys.ids)],
-    ),
-  );
-}
-
-/** By full key: the table has no index by ticket, since that would cost every import more than it saves here. */
-async function removeTerms(q: Queryable, account: AccountId, tickets: readonly TermSource[]): Promise<void> {
-  const keys = termKeys(tickets);
-  if (keys.terms.length === 0) return;
-  await q.query(
-    prepared(
-      `delete from ticket_terms t using unnest($2::text[], $3::timestamptz[], $4::text[]) as r(term, updated_at, external_id)
-     where t.account_id = $1 and t.term = r.term and t.updated_at = r.updated_at and t.external_id = r.external_id`,
-      [account, arrayLiteral('text', keys.terms), arrayLiteral('text', keys.updated), arrayLiteral('text', keys.ids)],
-    ),
-  );
-}
-
-function termKeys(tickets: readonly TermSource[]): { terms: string[]; updated: string[]; ids: ExternalId[] } {
-  const keys: ReturnType<typeof termKeys> = { terms: [], updated: [], ids: [] };
-  for (const ticket of tickets) {
-    for (const term of termsOf(ticket.fields)) {
-      keys.terms.push(term);
-      keys.updated.push(typeof ticket.fields.updatedAt === 'string' ? ticket.fields.updatedAt : '1970-01-01T00:00:00.000Z');
-      keys.ids.push(ticket.externalId);
-    }
-  }
-  return keys;
 }
 
 /** Marks records as gone (the PSA said so) or hidden (not visible to us), unless a later read has seen them. */

@@ -1,7 +1,7 @@
 import type { Reply } from '../../kit/http.ts';
 import { serialise } from '../../kit/json.ts';
 import type { Appointment } from '../world/appointments.ts';
-import { writeAppointment } from '../work/appointments.ts';
+import { writeAppointment } from '../writes/appointments.ts';
 import { dateOf, idsOf, isOn, json, pathId } from './call.ts';
 import type { Call, Resource } from './call.ts';
 import { listEnvelope } from './entityList.ts';

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../kit/json.ts';
 import { guid } from '../../kit/random.ts';
 import { computed, stored } from '../dates.ts';
 import type { Attachment } from '../store/attachments.ts';
-import { numberIn, textIn } from '../work/ticketFields.ts';
+import { numberIn, textIn } from '../writes/ticketFields.ts';
 import { json, numberOf, pathId } from './call.ts';
 import type { Call, Resource } from './call.ts';
 import { htmlError, textError } from './errors.ts';

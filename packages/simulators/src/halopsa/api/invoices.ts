@@ -1,8 +1,8 @@
 import { serialise } from '../../kit/json.ts';
 import { INVOICE_FLOATS } from '../world/invoices.ts';
 import type { Invoice } from '../world/invoices.ts';
-import { tell } from '../work/author.ts';
-import { writeInvoice } from '../work/invoices.ts';
+import { tell } from '../writes/author.ts';
+import { writeInvoice } from '../writes/invoices.ts';
 import { dateOf, idsOf, isOn, json, pathId } from './call.ts';
 import type { Call, Resource } from './call.ts';
 import { listEnvelope } from './entityList.ts';

@@ -9,7 +9,7 @@ import { SITE_DETAIL_ONLY, SITE_FLOATS } from '../rows/site.ts';
 import type { Site } from '../rows/site.ts';
 import { USER_DETAIL_ONLY, USER_FLOATS } from '../rows/user.ts';
 import type { User } from '../rows/user.ts';
-import { removePerson, writeClient, writeSite, writeUser } from '../work/people.ts';
+import { removePerson, writeClient, writeSite, writeUser } from '../writes/people.ts';
 import { idsOf, isOn, json, pathId } from './call.ts';
 import type { Call, Resource } from './call.ts';
 import { listEnvelope } from './entityList.ts';

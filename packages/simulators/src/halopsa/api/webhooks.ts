@@ -5,7 +5,7 @@ import { computed } from '../dates.ts';
 import { emptyRecord } from '../rows/fields.ts';
 import type { Delivery, Notification, Webhook } from '../store/webhooks.ts';
 import type { Tenant } from '../tenant.ts';
-import { flagIn, numberIn, textIn } from '../work/ticketFields.ts';
+import { flagIn, numberIn, textIn } from '../writes/ticketFields.ts';
 import { json, numberOf, pathId } from './call.ts';
 import type { Call, Resource } from './call.ts';
 import { emptyError, textError } from './errors.ts';

@@ -5,11 +5,11 @@ import { guid } from '../../kit/random.ts';
 import { appointmentRecord } from '../world/appointments.ts';
 import { API_AGENT_ID } from '../world/agents.ts';
 import type { Tenant } from '../tenant.ts';
-import { addAction } from '../work/actions.ts';
-import { tell } from '../work/author.ts';
-import type { Author } from '../work/author.ts';
-import { writeSite, writeUser } from '../work/people.ts';
-import { changeTicket, createTicket, deleteTicket, mergeTicket } from '../work/tickets.ts';
+import { addAction } from '../writes/actions.ts';
+import { tell } from '../writes/author.ts';
+import type { Author } from '../writes/author.ts';
+import { writeSite, writeUser } from '../writes/people.ts';
+import { changeTicket, createTicket, deleteTicket, mergeTicket } from '../writes/tickets.ts';
 
 /** One thing that somebody did. */
 interface Deed {

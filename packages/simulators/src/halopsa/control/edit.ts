@@ -11,14 +11,14 @@ import { agentRecord } from '../rows/agent.ts';
 import { ticketDetail } from '../rows/ticketDetail.ts';
 import type { Entity } from '../store/table.ts';
 import type { Tenant } from '../tenant.ts';
-import { addAction } from '../work/actions.ts';
-import { tell } from '../work/author.ts';
-import type { Author } from '../work/author.ts';
-import { assignKnown, removePerson, writeClient, writeSite, writeUser } from '../work/people.ts';
-import { flagIn, numberIn, textIn } from '../work/ticketFields.ts';
-import { changeTicket, createTicket, deleteTicket, mergeTicket } from '../work/tickets.ts';
-import { writeAppointment } from '../work/appointments.ts';
-import { writeInvoice } from '../work/invoices.ts';
+import { addAction } from '../writes/actions.ts';
+import { tell } from '../writes/author.ts';
+import type { Author } from '../writes/author.ts';
+import { assignKnown, removePerson, writeClient, writeSite, writeUser } from '../writes/people.ts';
+import { flagIn, numberIn, textIn } from '../writes/ticketFields.ts';
+import { changeTicket, createTicket, deleteTicket, mergeTicket } from '../writes/tickets.ts';
+import { writeAppointment } from '../writes/appointments.ts';
+import { writeInvoice } from '../writes/invoices.ts';
 import type { ControlParts } from './parts.ts';
 
 /** Somebody edits in the PSA's own screen: no API application is named, and `silent` tells no webhook. */

@@ -6,7 +6,7 @@ import { putNotification, putWebhook } from '../api/webhooks.ts';
 import type { EventName } from '../hooks/events.ts';
 import type { Webhook } from '../store/webhooks.ts';
 import type { Tenant } from '../tenant.ts';
-import { textIn } from '../work/ticketFields.ts';
+import { textIn } from '../writes/ticketFields.ts';
 import type { ControlParts } from './parts.ts';
 
 /** Webhooks as an administrator sees and sets them on screen. */
