@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/ids.ts';
 import { createApiKey } from '../platform/auth/apiKeys.ts';
 import { testApi, type Answer, type Client, type TestApi } from '../testing/api.ts';
 import { seedConnection } from '../testing/connection.ts';
@@ -117,9 +117,9 @@ describe("another account's records are not there", () => {
       stranger.send('POST', `/connections/${connection}/streams/tickets/sync`),
       stranger.get(`/changes?connection=${connection}`),
       stranger.send('DELETE', `/keys/${id}`),
-      stranger.get(`/commands/${uuid()}`),
-      stranger.get(`/callbacks/${uuid()}`),
-      stranger.get(`/sync-runs/${uuid()}`),
+      stranger.get(`/commands/${newId()}`),
+      stranger.get(`/callbacks/${newId()}`),
+      stranger.get(`/sync-runs/${newId()}`),
     ]);
     expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 404));
   });

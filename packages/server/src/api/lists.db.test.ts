@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../platform/ids.ts';
 import { externalId, failure, type EntityName } from '@deskbridge/model';
 import { enqueueCommand } from '../bridge/outbox/command.ts';
 import { saveAttempt, saveCommand, type CommandRow } from '../bridge/outbox/store.ts';
@@ -279,7 +279,7 @@ describe('the callback log', () => {
     const answer = await api.admin.send('POST', `/callbacks/${row?.id}/replay`);
     expect([answer.status, answer.body]).toEqual([202, { records: 1 }]);
     expect(await pending()).toBe('replay');
-    expect((await api.admin.send('POST', `/callbacks/${uuid()}/replay`)).status).toBe(404);
+    expect((await api.admin.send('POST', `/callbacks/${newId()}/replay`)).status).toBe(404);
   });
 
   test('says how many a replay would be before it does it', async () => {
@@ -332,7 +332,7 @@ describe('commands', () => {
     expect((await api.admin.send('POST', `/commands/${dead?.id}/discard`)).body).toMatchObject({ state: 'discarded' });
     expect((await api.admin.send('POST', `/commands/${dead?.id}/replay`)).body).toMatchObject({ state: 'waiting' });
     expect((await api.admin.send('POST', `/commands/${dead?.id}/replay`)).status).toBe(400);
-    expect((await api.admin.send('POST', `/commands/${uuid()}/replay`)).status).toBe(404);
+    expect((await api.admin.send('POST', `/commands/${newId()}/replay`)).status).toBe(404);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { AccountId, ConnectionId } from '@deskbridge/model';
 import type { CallClass } from '@deskbridge/connectors/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 
 /** What was granted, or how long to wait. */
@@ -49,7 +49,7 @@ export async function takeCalls(
   callClass: CallClass,
   now: Date | null,
 ): Promise<Grant> {
-  const id = uuid();
+  const id = newId();
   const { rows } = await q.query<{ granted: number; wait_ms: number; calls_left: number }>({
     name: 'take-calls',
     text: 'select granted, wait_ms, calls_left from take_calls($1, $2, $3, $4, $5, $6, $7, $8)',

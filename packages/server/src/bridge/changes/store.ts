@@ -1,5 +1,5 @@
 import type { AccountId, Cause, Change, ChangeKind, ConnectionId, EntityName, ExternalId, FieldChange, Origin } from '@deskbridge/model';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/ids.ts';
 import { prepared, type Queryable } from '../../platform/database/database.ts';
 import { behind, type TimePlace } from '../place.ts';
 
@@ -29,7 +29,7 @@ export interface ChangeContext {
  */
 export async function appendChanges(q: Queryable, context: ChangeContext, changes: readonly NewChange[]): Promise<Change[]> {
   if (changes.length === 0) return [];
-  const ids = changes.map(() => uuid());
+  const ids = changes.map(() => newId());
   const occurredAt = new Date().toISOString();
   const { rows } = await q.query<{ position: number }>(
     prepared(

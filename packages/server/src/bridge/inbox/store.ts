@@ -1,6 +1,6 @@
 import type { AccountId, ConnectionId, ExternalId, Origin, StreamName } from '@deskbridge/model';
 import type { CallbackHint } from '@deskbridge/connectors/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { behind, type TimePlace } from '../place.ts';
 
@@ -23,7 +23,7 @@ export interface Received {
 }
 
 /** A new callback's id; the month follows from it. */
-export const newCallbackId = (): string => uuid();
+export const newCallbackId = (): string => newId();
 
 /** An event that was no duplicate. */
 export interface FreshEvent {

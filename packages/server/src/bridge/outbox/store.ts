@@ -1,5 +1,5 @@
 import type { AccountId, CommandAuthor, CommandBody, CommandState, ConnectionId, ErrorCode, ExternalId, Failure } from '@deskbridge/model';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/ids.ts';
 import { prepared, type Queryable } from '../../platform/database/database.ts';
 import { behind, type TimePlace } from '../place.ts';
 
@@ -63,7 +63,7 @@ export async function insertCommand(
      on conflict (account_id, idempotency_key) where idempotency_key is not null do nothing returning ${columns}`,
       [
         command.account,
-        uuid(),
+        newId(),
         command.connection,
         command.kind,
         command.body,
@@ -201,7 +201,7 @@ export async function saveAttempt(
       [
         command.account,
         command.id,
-        uuid(),
+        newId(),
         attempt.startedAt,
         Math.round(attempt.durationMs),
         attempt.outcome,

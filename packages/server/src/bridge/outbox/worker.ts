@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/ids.ts';
 import type { Bridge } from '../bridge.ts';
 import { keepLease } from '../lease.ts';
 import { startLoop, type Loop } from '../loop.ts';
@@ -25,7 +25,7 @@ export function startOutbox(bridge: Bridge, concurrency: number): Loop {
         await Promise.race(busy);
         return true;
       }
-      const claimed = await claimCommands(bridge.database.system, uuid(), free, leaseSeconds);
+      const claimed = await claimCommands(bridge.database.system, newId(), free, leaseSeconds);
       for (const command of claimed) {
         const task = deliverHeld(bridge, command).catch((error: unknown) =>
           bridge.log.error({ err: error, command: command.id }, 'a delivery failed; its lease will end'),

@@ -1,6 +1,6 @@
 import type { AccountId, ConnectionId } from '@deskbridge/model';
 import type { PicklistValue } from '@deskbridge/connectors/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 
 /** A value as the mirror has it. */
@@ -71,7 +71,7 @@ export async function saveRefresh(
 ): Promise<void> {
   await q.query('insert into picklist_refreshes (account_id, id, connection_id, difference, missing) values ($1, $2, $3, $4, $5)', [
     account,
-    uuid(),
+    newId(),
     connection,
     difference,
     JSON.stringify(missing),

@@ -1,6 +1,6 @@
 import { failure, type Change, type ExternalId, type Failure, type Origin } from '@deskbridge/model';
 import type { ReadOutcome, Stream } from '@deskbridge/connectors/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Bridge } from '../bridge.ts';
 import { counted, newTally } from '../connections/http.ts';
@@ -40,7 +40,7 @@ export async function performRead(bridge: Bridge, read: ClaimedRead): Promise<Re
   const run: Run = {
     account: read.account,
     connection: read.connection,
-    id: uuid(),
+    id: newId(),
     stream: read.stream,
     work: 'read',
     trigger: read.trigger as RunTrigger,

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/ids.ts';
 import type { Bridge } from '../bridge.ts';
 import { keepLease } from '../lease.ts';
 import { startLoop, type Loop } from '../loop.ts';
@@ -26,7 +26,7 @@ export function startReads(bridge: Bridge, among: readonly Urgency[], concurrenc
         await Promise.race(busy);
         return true;
       }
-      const claimed = await claimReads(bridge.database.system, uuid(), free, leaseSeconds, among);
+      const claimed = await claimReads(bridge.database.system, newId(), free, leaseSeconds, among);
       for (const lane of lanesOf(claimed)) {
         const task = readLane(bridge, lane).catch((error: unknown) =>
           bridge.log.error({ err: error }, 'a read failed; its lease will end'),

@@ -1,6 +1,6 @@
 import type { AccountId, ConnectionId, ExternalId, Failure, StreamName } from '@deskbridge/model';
 import type { UnmappableRecord } from '@deskbridge/connectors/contract';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/ids.ts';
 import { prepared, type Queryable } from '../../platform/database/database.ts';
 import { behind, type TimePlace } from '../place.ts';
 
@@ -42,7 +42,7 @@ export interface Run {
 
 /** Begins a run: its row is there before its first call. */
 export async function beginRun(q: Queryable, run: Omit<Run, 'id'>): Promise<Run> {
-  const id = uuid();
+  const id = newId();
   await q.query(
     prepared(
       `insert into sync_runs (account_id, id, connection_id, stream, work, trigger, external_id, state, window_from, window_to, started_at)
@@ -158,7 +158,7 @@ export async function savePage(
       [
         run.account,
         run.id,
-        uuid(),
+        newId(),
         page.number,
         page.sequence,
         page.startedAt,
@@ -181,7 +181,7 @@ export async function saveFailures(q: Queryable, run: Run, records: readonly Unm
       [
         run.account,
         run.id,
-        uuid(),
+        newId(),
         record.entity,
         record.externalId,
         record.reason.replaceAll('\u0000', '\uFFFD'),

@@ -1,5 +1,5 @@
 import { failure, type Failure, type StreamName } from '@deskbridge/model';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/ids.ts';
 import type { Bridge } from '../bridge.ts';
 import { retestConnection } from '../connections/connections.ts';
 import { isStopping, reportFailure, reportSuccess } from '../connections/health.ts';
@@ -40,7 +40,7 @@ export function startSync(bridge: Bridge, among: readonly StreamWork[], concurre
         await Promise.race(busy);
         return true;
       }
-      const claim = await claimStream(bridge.database.system, uuid(), leaseSeconds, among);
+      const claim = await claimStream(bridge.database.system, newId(), leaseSeconds, among);
       if (!claim) return false;
       const task = performWork(bridge, claim, stopping.signal).catch((error: unknown) =>
         bridge.log.error({ err: error, stream: claim.stream, work: claim.work }, 'a run failed; its lease will end'),

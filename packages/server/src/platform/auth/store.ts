@@ -1,5 +1,5 @@
 import type { AccountId } from '@deskbridge/model';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/ids.ts';
 import type { Queryable } from '../database/database.ts';
 
 /** An API key as stored; the key itself is not. */
@@ -26,7 +26,7 @@ export async function insertKey(
 ): Promise<ApiKeyRow> {
   const { rows } = await q.query<ApiKeyRow>(
     `insert into api_keys (account_id, id, name, prefix, hash, scopes, expires_at) values ($1, $2, $3, $4, $5, $6, $7) returning ${columns}`,
-    [key.account, uuid(), key.name, key.prefix, key.hash, key.scopes, key.expiresAt],
+    [key.account, newId(), key.name, key.prefix, key.hash, key.scopes, key.expiresAt],
   );
   const row = rows[0];
   if (!row) throw new Error('The key was not written.');
