@@ -36,7 +36,7 @@ export function ingest(options: BenchOptions): Promise<BenchResult> {
     const hubCpu: number[] = [];
     for (let round = 1; round <= rounds; round++) {
       limits.push(await limit.run(seconds));
-      await load.call('prepare', Math.ceil(seconds * 14_000));
+      await load.call('prepare', Math.ceil(seconds * 20_000));
       const before = await processorSeconds(hub.pid);
       runs.push(await load.call('run', seconds));
       hubCpu.push(((await processorSeconds(hub.pid)) - before) / (runs.at(-1)?.seconds ?? 1));

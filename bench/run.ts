@@ -28,6 +28,7 @@ export async function run(args: string[]): Promise<number> {
       seconds: { type: 'string' },
       rounds: { type: 'string' },
       trips: { type: 'string' },
+      full: { type: 'string' },
       calls: { type: 'string' },
     },
   });
