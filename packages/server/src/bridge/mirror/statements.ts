@@ -51,7 +51,7 @@ function build(name: EntityName, held: readonly string[]): Statements {
       select $1, $2, $3, array[$5::text], r.external_id, r.list_hash, r.detail_hash, r.repaired, r.raw${values.map((v) => `, ${v}`).join('')}
       from ${rows} on conflict do nothing returning external_id as "externalId"`,
     update: `update ${table} t set connection_id = $2, read_sequence = $3, list_hash = r.list_hash, detail_hash = r.detail_hash,
-      repaired = r.repaired, raw = t.raw || r.raw,
+      repaired = r.repaired, raw = case when $5 = 'detail' then r.raw else t.raw || r.raw end,
       projections = case when $5 = any(t.projections) then t.projections else t.projections || $5::text end, gone_at = null, hidden_at = null, mirrored_at = now()
       ${columns.map((column, index) => `, ${column} = ${values[index]}`).join('')}
       from ${rows} where t.account_id = $1 and t.external_id = r.external_id and t.read_sequence <= $3`,
