@@ -270,7 +270,7 @@ function retry(command: ClaimedCommand, reason: Failure): Attempt {
       failure: null,
       records: [],
       sequence: 0,
-      end: { state: command.wasSending ? 'unsure' : 'waiting', dueInMs: 0 },
+      end: { state: command.wasSending ? 'unsure' : 'waiting', dueInMs: 0, uncounted: true },
     };
   const limited = reason.code === 'psa.rateLimited';
   // While the PSA is away nothing is given up: it is tried again, ever less often, until it is back.
