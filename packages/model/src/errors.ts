@@ -246,7 +246,7 @@ export const catalogue = {
     retry: 'never',
     status: 403,
     what: 'This API key may not do that.',
-    next: 'Use a key that has the scope named below.',
+    next: 'Ask an admin for the right named below, or use a key whose scope holds it.',
   },
   'request.notFound': {
     blame: 'user',

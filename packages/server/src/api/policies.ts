@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { failure, FailureError } from '@deskbridge/model';
-import { hasScope, identifyCaller, type Caller, type Scope } from '../platform/auth/apiKeys.ts';
+import { can, identifyCaller, type Caller } from '../platform/auth/apiKeys.ts';
+import { permissions, type Permission } from '../platform/auth/permissions.ts';
 import type { Bridge } from '../bridge/bridge.ts';
 
 declare module 'fastify' {
@@ -19,16 +20,13 @@ export const identify =
     request.caller = caller;
   };
 
-const needs =
-  (scope: Scope) =>
+/**
+ * A policy that reads as a sentence: `onRequest: may('tickets.write')`. Refuses with what is missing. Whether the caller may see this very
+ * record is row-level security's and the statement's business: another account's id is not found.
+ */
+export const may =
+  (permission: Permission) =>
   async (request: FastifyRequest): Promise<void> => {
-    if (!hasScope(request.caller, scope))
-      throw new FailureError(failure('request.forbidden', { detail: `It needs the scope \`${scope}\`.` }));
+    if (!can(request.caller, permission))
+      throw new FailureError(failure('request.forbidden', { detail: `It needs the right to ${permissions[permission]} (${permission}).` }));
   };
-
-/** Only callers who may look. */
-export const mayRead = needs('read');
-/** Only callers who may write to the helpdesk and start syncs. */
-export const mayWrite = needs('write');
-/** Only callers who may change connections and keys. */
-export const mayAdminister = needs('admin');

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ensureFirstAccount } from '../bridge/accounts/store.ts';
-import { createApiKey, listApiKeys, revokeApiKey, scopes, type Scope } from '../platform/auth/apiKeys.ts';
+import { createApiKey, listApiKeys, revokeApiKey } from '../platform/auth/apiKeys.ts';
+import { scopes, type Scope } from '../platform/auth/permissions.ts';
 import { readConfig } from '../platform/config.ts';
 import { readyDatabase } from '../platform/database/attach.ts';
 import { StartError } from '../platform/startError.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { ApiKeyRow, Scope } from '../../platform/auth/apiKeys.ts';
+import type { ApiKeyRow } from '../../platform/auth/apiKeys.ts';
+import type { Scope } from '../../platform/auth/permissions.ts';
 import type { apiKey } from '../schemas/keys.ts';
 import { without } from './without.ts';
 

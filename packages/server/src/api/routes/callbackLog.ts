@@ -6,7 +6,7 @@ import { findCallback, listCallbacks } from '../../bridge/inbox/store.ts';
 import { found } from '../answers.ts';
 import { cutPage, decodeCursor } from '../cursors.ts';
 import type { ApiParts } from '../parts.ts';
-import { mayRead, mayWrite } from '../policies.ts';
+import { may } from '../policies.ts';
 import { presentCallback, presentCallbackRow } from '../presenters/callbacks.ts';
 import { callbackQuery, callbackRow, replayOutcome, replayRequest, wholeCallback } from '../schemas/callbacks.ts';
 import { fails, pageOf } from '../schemas/common.ts';
@@ -20,7 +20,7 @@ export const callbackLogRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { 
   app.get(
     '/callbacks',
     {
-      onRequest: mayRead,
+      onRequest: may('integration.read'),
       schema: {
         operationId: 'listCallbacks',
         tags,
@@ -41,7 +41,7 @@ export const callbackLogRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { 
   app.get(
     '/callbacks/:id',
     {
-      onRequest: mayRead,
+      onRequest: may('integration.read'),
       schema: {
         operationId: 'getCallback',
         tags,
@@ -60,7 +60,7 @@ export const callbackLogRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { 
   app.post(
     '/callbacks/:id/replay',
     {
-      onRequest: mayWrite,
+      onRequest: may('sync.start'),
       schema: {
         operationId: 'replayCallback',
         tags,
@@ -80,7 +80,7 @@ export const callbackLogRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { 
   app.post(
     '/callbacks/replay',
     {
-      onRequest: mayWrite,
+      onRequest: may('sync.start'),
       schema: {
         operationId: 'replayCallbacks',
         tags,

@@ -5,7 +5,7 @@ import { readChanges } from '../../bridge/changes/store.ts';
 import { findActiveConnection, findConnection } from '../../bridge/connections/store.ts';
 import { found } from '../answers.ts';
 import type { ApiParts } from '../parts.ts';
-import { mayRead } from '../policies.ts';
+import { may } from '../policies.ts';
 import { presentChange } from '../presenters/history.ts';
 import { fails, limit, numberId } from '../schemas/common.ts';
 import { change } from '../schemas/history.ts';
@@ -15,7 +15,7 @@ export const changeRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
   app.get(
     '/changes',
     {
-      onRequest: mayRead,
+      onRequest: may('tickets.read'),
       schema: {
         operationId: 'listChanges',
         tags: ['Changes'],

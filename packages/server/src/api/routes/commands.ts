@@ -6,7 +6,7 @@ import { findCommand, groupDead, listAttempts, listCommands } from '../../bridge
 import { found, unwrap } from '../answers.ts';
 import { cutPage, decodeCursor } from '../cursors.ts';
 import type { ApiParts } from '../parts.ts';
-import { mayRead, mayWrite } from '../policies.ts';
+import { may } from '../policies.ts';
 import { presentCommand, presentCommandRow, presentDeadGroup } from '../presenters/commands.ts';
 import { commandQuery, commandRow, deadGroup, wholeCommand } from '../schemas/commands.ts';
 import { fails, pageOf } from '../schemas/common.ts';
@@ -19,7 +19,7 @@ export const commandRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { brid
   app.post(
     '/commands',
     {
-      onRequest: mayWrite,
+      onRequest: may('tickets.write'),
       schema: {
         operationId: 'createCommand',
         tags,
@@ -40,7 +40,7 @@ export const commandRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { brid
   app.get(
     '/commands',
     {
-      onRequest: mayRead,
+      onRequest: may('tickets.read'),
       schema: {
         operationId: 'listCommands',
         tags,
@@ -60,7 +60,7 @@ export const commandRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { brid
   app.get(
     '/commands/dead',
     {
-      onRequest: mayRead,
+      onRequest: may('tickets.read'),
       schema: {
         operationId: 'listDeadLetters',
         tags,
@@ -78,7 +78,7 @@ export const commandRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { brid
   app.get(
     '/commands/:id',
     {
-      onRequest: mayRead,
+      onRequest: may('tickets.read'),
       schema: {
         operationId: 'getCommand',
         tags,
@@ -101,7 +101,7 @@ export const commandRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { brid
   app.post(
     '/commands/:id/replay',
     {
-      onRequest: mayWrite,
+      onRequest: may('tickets.write'),
       schema: {
         operationId: 'replayCommand',
         tags,
@@ -117,7 +117,7 @@ export const commandRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { brid
   app.post(
     '/commands/:id/discard',
     {
-      onRequest: mayWrite,
+      onRequest: may('tickets.write'),
       schema: {
         operationId: 'discardCommand',
         tags,

@@ -7,7 +7,7 @@ import { connectorNamed } from '../../bridge/connections/sessions.ts';
 import { listConnections } from '../../bridge/connections/store.ts';
 import { unwrap } from '../answers.ts';
 import type { ApiParts } from '../parts.ts';
-import { mayAdminister, mayRead } from '../policies.ts';
+import { may } from '../policies.ts';
 import { presentConnection, presentConnectionRow, presentReport } from '../presenters/connections.ts';
 import { fails } from '../schemas/common.ts';
 import {
@@ -40,7 +40,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
   app.get(
     '/connections',
     {
-      onRequest: mayRead,
+      onRequest: may('integration.read'),
       schema: {
         operationId: 'listConnections',
         tags,
@@ -58,7 +58,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
   app.get(
     '/connections/:id',
     {
-      onRequest: mayRead,
+      onRequest: may('integration.read'),
       schema: {
         operationId: 'getConnection',
         tags,
@@ -74,7 +74,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
   app.post(
     '/connections/test',
     {
-      onRequest: mayAdminister,
+      onRequest: may('connection.manage'),
       schema: {
         operationId: 'testConnection',
         tags,
@@ -91,7 +91,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
   app.post(
     '/connections',
     {
-      onRequest: mayAdminister,
+      onRequest: may('connection.manage'),
       schema: {
         operationId: 'createConnection',
         tags,
@@ -112,7 +112,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
   app.patch(
     '/connections/:id',
     {
-      onRequest: mayAdminister,
+      onRequest: may('connection.manage'),
       schema: {
         operationId: 'changeConnection',
         tags,
@@ -134,7 +134,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
   app.post(
     '/connections/:id/test',
     {
-      onRequest: mayAdminister,
+      onRequest: may('connection.manage'),
       schema: {
         operationId: 'retestConnection',
         tags,
@@ -154,7 +154,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
   app.delete(
     '/connections/:id',
     {
-      onRequest: mayAdminister,
+      onRequest: may('connection.manage'),
       schema: {
         operationId: 'disconnect',
         tags,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { catalogue, type ErrorCode } from '@deskbridge/model';
 import { listConnectors } from '../../bridge/connections/declarations.ts';
 import type { ApiParts } from '../parts.ts';
-import { mayRead } from '../policies.ts';
+import { may } from '../policies.ts';
 import { presentConnector } from '../presenters/connectors.ts';
 import { errorAnswer, fails } from '../schemas/common.ts';
 import { connector } from '../schemas/connectors.ts';
@@ -24,7 +24,7 @@ export const connectorRoutes: FastifyPluginAsyncZod<ApiParts> = async (app) => {
   app.get(
     '/connectors',
     {
-      onRequest: mayRead,
+      onRequest: may('integration.read'),
       schema: {
         operationId: 'listConnectors',
         tags: ['Connectors'],
@@ -40,7 +40,7 @@ export const connectorRoutes: FastifyPluginAsyncZod<ApiParts> = async (app) => {
   app.get(
     '/errors',
     {
-      onRequest: mayRead,
+      onRequest: may('integration.read'),
       schema: {
         operationId: 'listErrors',
         tags: ['Operation'],

@@ -4,7 +4,7 @@ import { failure } from '@deskbridge/model';
 import { createApiKey, listApiKeys, revokeApiKey } from '../../platform/auth/apiKeys.ts';
 import { found } from '../answers.ts';
 import type { ApiParts } from '../parts.ts';
-import { mayAdminister } from '../policies.ts';
+import { may } from '../policies.ts';
 import { presentKey } from '../presenters/keys.ts';
 import { fails } from '../schemas/common.ts';
 import { apiKey, createdApiKey, newApiKey } from '../schemas/keys.ts';
@@ -16,7 +16,7 @@ export const keyRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge }
   app.get(
     '/keys',
     {
-      onRequest: mayAdminister,
+      onRequest: may('keys.manage'),
       schema: {
         operationId: 'listKeys',
         tags,
@@ -31,7 +31,7 @@ export const keyRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge }
   app.post(
     '/keys',
     {
-      onRequest: mayAdminister,
+      onRequest: may('keys.manage'),
       schema: {
         operationId: 'createKey',
         tags,
@@ -51,7 +51,7 @@ export const keyRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge }
   app.delete(
     '/keys/:id',
     {
-      onRequest: mayAdminister,
+      onRequest: may('keys.manage'),
       schema: {
         operationId: 'revokeKey',
         tags,

@@ -6,7 +6,7 @@ import { findActiveConnection } from '../../bridge/connections/store.ts';
 import { failure } from '@deskbridge/model';
 import { found, unwrap } from '../answers.ts';
 import type { ApiParts } from '../parts.ts';
-import { mayRead, mayWrite } from '../policies.ts';
+import { may } from '../policies.ts';
 import { fails, instantOrNull } from '../schemas/common.ts';
 
 const tags = ['Picklists'];
@@ -45,7 +45,7 @@ export const picklistRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bri
   app.get(
     '/picklists',
     {
-      onRequest: mayRead,
+      onRequest: may('integration.read'),
       schema: {
         operationId: 'listPicklists',
         tags,
@@ -61,7 +61,7 @@ export const picklistRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bri
   app.post(
     '/picklists/refresh',
     {
-      onRequest: mayWrite,
+      onRequest: may('sync.start'),
       schema: {
         operationId: 'refreshPicklists',
         tags,

@@ -4,7 +4,7 @@ import { entity } from '@deskbridge/model';
 import { listRecords, type RecordFilter } from '../../bridge/records/store.ts';
 import { cutPage, decodeCursor } from '../cursors.ts';
 import type { ApiParts } from '../parts.ts';
-import { mayRead } from '../policies.ts';
+import { may } from '../policies.ts';
 import { presentRecord } from '../presenters/records.ts';
 import { fails, pageOf } from '../schemas/common.ts';
 import { recordLists, recordQuery, type RecordList } from '../schemas/records.ts';
@@ -17,7 +17,7 @@ export const recordRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
     app.get(
       `/${list.path}`,
       {
-        onRequest: mayRead,
+        onRequest: may('tickets.read'),
         schema: {
           operationId: `list${firstLetterUp(list.path)}`,
           tags: ['Records'],

@@ -5,7 +5,7 @@ import { findRuns, listFailures, listPages, listRuns } from '../../bridge/runs/s
 import { found } from '../answers.ts';
 import { cutPage, decodeCursor } from '../cursors.ts';
 import type { ApiParts } from '../parts.ts';
-import { mayRead } from '../policies.ts';
+import { may } from '../policies.ts';
 import { presentRun } from '../presenters/runs.ts';
 import { fails, pageOf } from '../schemas/common.ts';
 import { runQuery, syncRun, wholeRun } from '../schemas/runs.ts';
@@ -18,7 +18,7 @@ export const runRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge }
   app.get(
     '/sync-runs',
     {
-      onRequest: mayRead,
+      onRequest: may('integration.read'),
       schema: {
         operationId: 'listSyncRuns',
         tags,
@@ -38,7 +38,7 @@ export const runRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge }
   app.get(
     '/sync-runs/:id',
     {
-      onRequest: mayRead,
+      onRequest: may('integration.read'),
       schema: {
         operationId: 'getSyncRun',
         tags,

@@ -5,7 +5,7 @@ import { backfill, repairCallbacks, sweepNow, syncNow } from '../../bridge/conne
 import { callbackSetup as readSetup, connectionOverview } from '../../bridge/connections/overview.ts';
 import { unwrap } from '../answers.ts';
 import type { ApiParts } from '../parts.ts';
-import { mayAdminister, mayWrite } from '../policies.ts';
+import { may } from '../policies.ts';
 import { presentCallbacks } from '../presenters/connections.ts';
 import { fails } from '../schemas/common.ts';
 import {
@@ -26,7 +26,7 @@ export const streamRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
   app.post(
     '/connections/:id/streams/:stream/sync',
     {
-      onRequest: mayWrite,
+      onRequest: may('sync.start'),
       schema: {
         operationId: 'syncStream',
         tags,
@@ -51,7 +51,7 @@ export const streamRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
   app.post(
     '/connections/:id/backfill',
     {
-      onRequest: mayAdminister,
+      onRequest: may('connection.manage'),
       schema: {
         operationId: 'backfill',
         tags,
@@ -73,7 +73,7 @@ export const streamRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
   app.post(
     '/connections/:id/streams/:stream/sweep',
     {
-      onRequest: mayAdminister,
+      onRequest: may('connection.manage'),
       schema: {
         operationId: 'sweepStream',
         tags,
@@ -94,7 +94,7 @@ export const streamRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
   app.post(
     '/connections/:id/callbacks/repair',
     {
-      onRequest: mayAdminister,
+      onRequest: may('connection.manage'),
       schema: {
         operationId: 'repairCallbacks',
         tags,
@@ -113,7 +113,7 @@ export const streamRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
   app.get(
     '/connections/:id/callbacks/setup',
     {
-      onRequest: mayAdminister,
+      onRequest: may('connection.manage'),
       schema: {
         operationId: 'getCallbackSetup',
         tags,

@@ -7,7 +7,7 @@ import { listHistory } from '../../bridge/tickets/history.ts';
 import { unwrap } from '../answers.ts';
 import { cutPage, decodeCursor } from '../cursors.ts';
 import type { ApiParts } from '../parts.ts';
-import { mayRead, mayWrite } from '../policies.ts';
+import { may } from '../policies.ts';
 import { presentHistoryEntry } from '../presenters/history.ts';
 import { presentRecord } from '../presenters/records.ts';
 import { presentRun } from '../presenters/runs.ts';
@@ -37,7 +37,7 @@ export const ticketPartRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
     app.get(
       `/tickets/:id/${path}`,
       {
-        onRequest: mayRead,
+        onRequest: may('tickets.read'),
         schema: {
           operationId,
           tags,
@@ -61,7 +61,7 @@ export const ticketPartRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
   app.get(
     '/tickets/:id/history',
     {
-      onRequest: mayRead,
+      onRequest: may('tickets.read'),
       schema: {
         operationId: 'listTicketHistory',
         tags,
@@ -88,7 +88,7 @@ export const ticketPartRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
   app.post(
     '/tickets/:id/fetch',
     {
-      onRequest: mayWrite,
+      onRequest: may('sync.start'),
       schema: {
         operationId: 'fetchTicket',
         tags,

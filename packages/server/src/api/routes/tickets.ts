@@ -6,7 +6,7 @@ import { countTickets, listTickets, orderFields } from '../../bridge/tickets/sto
 import { openTicket } from '../../bridge/tickets/open.ts';
 import { cutPage, decodeCursor } from '../cursors.ts';
 import type { ApiParts } from '../parts.ts';
-import { mayRead } from '../policies.ts';
+import { may } from '../policies.ts';
 import { presentTicket, presentTicketRow } from '../presenters/tickets.ts';
 import { fails, pageOf, psaId } from '../schemas/common.ts';
 import { ticketCountQuery, ticketPlace, ticketQuery, ticketRow, wholeTicket } from '../schemas/tickets.ts';
@@ -19,7 +19,7 @@ export const ticketRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
   app.get(
     '/tickets',
     {
-      onRequest: mayRead,
+      onRequest: may('tickets.read'),
       schema: {
         operationId: 'listTickets',
         tags,
@@ -47,7 +47,7 @@ export const ticketRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
   app.get(
     '/tickets/count',
     {
-      onRequest: mayRead,
+      onRequest: may('tickets.read'),
       schema: {
         operationId: 'countTickets',
         tags,
@@ -67,7 +67,7 @@ export const ticketRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
   app.get(
     '/tickets/:id',
     {
-      onRequest: mayRead,
+      onRequest: may('tickets.read'),
       schema: {
         operationId: 'getTicket',
         tags,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scopes } from '../../platform/auth/apiKeys.ts';
+import { scopes } from '../../platform/auth/permissions.ts';
 import { instant, instantOrNull } from './common.ts';
 
 const scopeList = z

@@ -1,13 +1,10 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import type { AccountId } from '@deskbridge/model';
 import type { Database } from '../database/database.ts';
+import { permissionsOfScope, type Permission, type Scope } from './permissions.ts';
 import { findByHash, insertKey, selectKeys, touchKey, updateRevoked, type ApiKeyRow } from './store.ts';
 
 export type { ApiKeyRow } from './store.ts';
-
-/** What a key may do: look, write to the helpdesk and start syncs, or all of it with connections and keys. */
-export const scopes = ['read', 'write', 'admin'] as const;
-export type Scope = (typeof scopes)[number];
 
 /** What a new key is made of. */
 export interface NewApiKey {
@@ -74,5 +71,6 @@ export async function identifyCaller(database: Database, authorization: string |
   return { account: row.account, keyId: row.id, keyName: row.name, scopes: row.scopes as Scope[] };
 }
 
-/** Whether a caller may do what needs a scope; `admin` holds all others. */
-export const hasScope = (caller: Caller, scope: Scope): boolean => caller.scopes.includes(scope) || caller.scopes.includes('admin');
+/** Whether a caller may do this. */
+export const can = (caller: Caller, permission: Permission): boolean =>
+  caller.scopes.some((scope) => permissionsOfScope[scope].has(permission));
