@@ -12,7 +12,7 @@ export const exportFormat = z.enum(exportFormats).default('csv').describe('`csv`
 /** One column of an export: its heading, and its value of a row. Objects and lists are written as JSON. */
 export interface ExportColumn<Row> {
   name: string;
-  value(row: Row): unknown;
+  value: (row: Row) => unknown;
 }
 
 /** What is exported. */
