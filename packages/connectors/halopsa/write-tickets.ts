@@ -60,7 +60,9 @@ export class TicketWriter {
     if (id === null) return refused(failure('record.missing', { detail: 'The update names no ticket.' }));
     const fields = await ticketBody(body.fields, this.#config);
     if (!fields.ok) return notSent(fields.failure);
-    const update = { id: writtenId(id), ...fields.value };
+    // Tenants may insist on it when a ticket is closed (HaloPSA reference §6, HaloAPI#53).
+    const closing = body.closureNote === undefined ? {} : { closure_note: body.closureNote };
+    const update = { id: writtenId(id), ...fields.value, ...closing };
     const sent = await sendOne(this.#client, '/Tickets', update, mayStillSend);
     if (sent.kind === 'answer') return this.#delivered(sent.answer);
     if (sent.outcome.kind !== 'refused' || !wantsMore.test(sent.outcome.failure.detail ?? '')) return sent.outcome;

@@ -125,6 +125,14 @@ describe('what an answer means', () => {
 });
 
 describe('setting ticket fields', () => {
+  it('says what was done where a ticket is closed with a note', async () => {
+    const { write, posted } = haloOf(() => ({ status: 201, body: ticketAnswer }));
+    await write(
+      command({ kind: 'ticket.update', ticket: { ticketId: '4242' }, fields: { statusId: '9' }, closureNote: 'Replaced the toner.' }),
+    );
+    expect(posted('/api/Tickets')).toEqual([{ id: 4242, status_id: 9, closure_note: 'Replaced the toner.' }]);
+  });
+
   it('names no more than what changes, in Halo’s words', async () => {
     const { write, posted } = haloOf(() => ({ status: 201, body: ticketAnswer }));
     const fields = {

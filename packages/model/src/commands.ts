@@ -43,6 +43,8 @@ export const commandBody = z.discriminatedUnion('kind', [
     kind: z.literal('ticket.update'),
     ticket: ticketReference,
     fields: ticketFieldsToWrite,
+    /** What was done, where a helpdesk wants to read that before a ticket may be closed. */
+    closureNote: text(10_000).optional(),
     /** The values the author saw; a difference in the PSA is a conflict. */
     seen: z.record(z.string(), z.unknown()).optional(),
   }),
