@@ -116,6 +116,21 @@ export interface Right {
   grant: string;
 }
 
+/** One thing to do in the PSA, in its own words. `*menu path*` and `` `name` `` mark what is seen on its screens. */
+export interface GuideStep {
+  text: string;
+  /** Why, or what goes wrong otherwise. */
+  note?: string;
+}
+
+/** How a person makes an API user in the PSA: shown by the wizard and in the docs. */
+export interface ConnectGuide {
+  /** What must be at hand before beginning, as sentences. */
+  needs: readonly string[];
+  minutes: number;
+  parts: readonly { title: string; steps: readonly GuideStep[] }[];
+}
+
 /** The outcome of one right's check. */
 export interface RightState {
   rightId: string;
@@ -272,6 +287,28 @@ export interface Stream {
   ids?(walk: Walk): AsyncIterable<Result<IdPage>>;
 }
 
+/** What an import would read of one stream. */
+export interface StreamEstimate {
+  stream: StreamName;
+  /** Null where the PSA does not say. */
+  records: number | null;
+  /** Calls to read them; null where the records are not known. */
+  calls: number | null;
+  /** `about`: the PSA's own count, which may be off. `atLeast`: its count looks cut off. `unknown`: it gives none. */
+  certainty: 'exact' | 'about' | 'atLeast' | 'unknown';
+}
+
+/** What an import would read, and when. */
+export interface EstimateWindow {
+  streams: readonly StreamName[];
+  /** Start of streams of things that happen; reference data is read whole. */
+  from: Date;
+  /** What happens inside tickets is read for open ones, and for those changed since. */
+  childrenOfOpenTickets: boolean;
+  childrenSince: Date | null;
+  callClass: CallClass;
+}
+
 // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A command as the connector gets it: references resolved. */
@@ -406,6 +443,8 @@ export interface Session {
   /** Checks credentials and every right of the profile. Fails only where nothing works at all. */
   test(profile: Profile): Promise<Result<ConnectionReport>>;
   stream(name: StreamName): Stream | null;
+  /** Asks the PSA for counts, a call or so for each stream. What it does not tell is unknown rather than an error. */
+  estimate(window: EstimateWindow): Promise<Result<StreamEstimate[]>>;
   picklists(callClass: CallClass): Promise<Result<{ values: PicklistValue[]; missing: string[] }>>;
   write(command: WriteCommand, mayStillSend: () => boolean): Promise<WriteOutcome>;
   /** Looks for a write whose answer was lost. */
@@ -421,6 +460,7 @@ export interface Connector<Credentials extends object = object> {
   name: string;
   /** Our word → the PSA's word. */
   glossary: Readonly<Record<string, string>>;
+  guide: ConnectGuide;
   credentialFields: readonly CredentialField[];
   /** Parses what the form or the API sends: splits pasted combinations, trims, checks. Errors name the field. */
   credentials: z.ZodType<Credentials>;

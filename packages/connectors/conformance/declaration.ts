@@ -49,6 +49,13 @@ export function describeDeclaration<C extends object>(connector: Connector<C>): 
       expect(connector.rights.filter((right) => !right.profiles.every((profile) => profiles.includes(profile)))).toEqual([]);
     });
 
+    it('guides a person to its API user step by step, in sentences', () => {
+      const { needs, parts } = connector.guide;
+      const texts = [...needs, ...parts.flatMap(({ steps }) => steps.flatMap((step) => [step.text, ...(step.note ? [step.note] : [])]))];
+      expect(texts.filter((text) => !/^[\p{Lu}*].*\.$/su.test(text))).toEqual([]);
+      expect(parts.every((part) => part.title !== '' && part.steps.length > 0)).toBe(true);
+    });
+
     it('has events whose streams it reads, writes that say how they are found, and parents that are there', () => {
       const names = new Set(connector.streams.map((stream) => stream.name));
       expect(connector.events.filter((event) => !names.has(event.stream))).toEqual([]);

@@ -137,6 +137,29 @@ export function describeReading<C extends object>(connector: Connector<C>, drive
       expect([...seen].toSorted()).toEqual(['note', 'statusChange', 'timeEntry']);
     });
 
+    it('estimates what an import would read, and is near the truth for the price of a few calls', async () => {
+      const before = live.http.calls;
+      const estimate = await repeated(() =>
+        live.session.estimate({
+          streams: connector.streams.map((stream) => stream.name),
+          from: new Date(0),
+          childrenOfOpenTickets: true,
+          childrenSince: null,
+          callClass: 'poll',
+        }),
+      );
+      expect(estimate.map((each) => each.stream)).toEqual(connector.streams.map((stream) => stream.name));
+      expect(live.http.calls - before).toBeLessThanOrEqual(connector.streams.length + 3);
+      const wrong: string[] = [];
+      for (const { stream, records, calls, certainty } of estimate) {
+        const truth = records === null || certainty === 'atLeast' ? null : await driver.ids(psa, stream);
+        const isNear = truth === null || Math.abs((records ?? 0) - truth.length) <= 1;
+        if (!isNear || (certainty !== 'unknown' && calls === null)) wrong.push(`${stream}: ${records} records, ${calls} calls`);
+      }
+      expect(wrong).toEqual([]);
+      expect(estimate.find((each) => each.stream === 'tickets')?.records).toBeGreaterThan(0);
+    });
+
     it('picklists have values whose parents are there, and a status that is closed', async () => {
       const { values, missing } = await repeated(() => live.session.picklists('poll'));
       expect(missing).toEqual([]);

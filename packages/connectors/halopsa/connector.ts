@@ -7,6 +7,7 @@ import { callbackReader } from './callbacks.ts';
 import { credentialFields, credentials, hosts } from './credentials.ts';
 import type { HaloCredentials } from './credentials.ts';
 import { haloEvents } from './events.ts';
+import { guide } from './guide.ts';
 import { listDeclarations } from './list-streams.ts';
 import { picklistKinds } from './picklists.ts';
 import { rights } from './rights.ts';
@@ -92,6 +93,7 @@ export const halopsa: Connector<HaloCredentials> = {
     timeEntry: 'Action with time',
     picklist: 'Configuration list',
   },
+  guide,
   credentialFields,
   credentials,
   profiles,

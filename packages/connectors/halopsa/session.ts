@@ -5,10 +5,12 @@ import type {
   CallClass,
   ConnectionReport,
   ConnectorContext,
+  EstimateWindow,
   PicklistValue,
   ProbeOutcome,
   Session,
   Stream,
+  StreamEstimate,
   WriteCommand,
   WriteOutcome,
 } from '../contract.ts';
@@ -17,6 +19,7 @@ import { HaloCallbacks } from './callback-admin.ts';
 import { HaloClient } from './client.ts';
 import { HaloConfig } from './config.ts';
 import type { HaloCredentials } from './credentials.ts';
+import { estimateStreams } from './estimate.ts';
 import { listStreams } from './list-streams.ts';
 import { readPicklists } from './picklists.ts';
 import { RightsCheck } from './probes.ts';
@@ -61,6 +64,10 @@ class HaloSession implements Session {
 
   stream(name: StreamName): Stream | null {
     return this.#streams.get(name) ?? null;
+  }
+
+  estimate(window: EstimateWindow): Promise<Result<StreamEstimate[]>> {
+    return estimateStreams(this.#client, window);
   }
 
   picklists(callClass: CallClass): Promise<Result<{ values: PicklistValue[]; missing: string[] }>> {
