@@ -144,7 +144,7 @@ describe('a connection', () => {
       status: expect.stringMatching(/successful|noData|someEventsSilent/) as string,
       configuration: { found: true },
     });
-    expect((await get('/sync-runs?stream=callbacks&trigger=manual')).body).toMatchObject({ items: [{ state: 'done' }] });
+    expect((await get('/sync-runs?stream=callbacks&trigger=person')).body).toMatchObject({ items: [{ state: 'done' }] });
   });
 
   test('says how its webhook is set up by hand', async () => {
@@ -162,7 +162,7 @@ describe('a connection', () => {
   test('fetches a ticket now and says what became of it', async () => {
     const { items } = (await get('/tickets?limit=1')).body as { items: { id: string }[] };
     const fetched = await send('POST', `/tickets/${items[0]?.id}/fetch`);
-    expect(fetched.body).toMatchObject({ run: { work: 'read', trigger: 'manual', state: 'done', externalId: items[0]?.id } });
+    expect(fetched.body).toMatchObject({ run: { work: 'read', trigger: 'person', state: 'done', externalId: items[0]?.id } });
     const missing = await send('POST', '/tickets/99999999/fetch');
     expect(missing.body).toMatchObject({ run: { state: 'done', created: 0, deleted: 0 } });
     expect((await get('/tickets/99999999')).text).toMatch(/It was last asked for at 20/);

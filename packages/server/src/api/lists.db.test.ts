@@ -80,7 +80,7 @@ async function seedRuns(): Promise<void> {
         connection: connection.id,
         stream: 'tickets',
         work: n % 2 ? 'poll' : 'read',
-        trigger: 'manual',
+        trigger: 'person',
         startedAt: new Date(),
         ...(n % 2 ? {} : { externalId: externalId('9') }),
       });
@@ -232,7 +232,7 @@ describe('sync runs', () => {
         .toReversed(),
     );
     expect((await walk(api.admin, '/sync-runs?work=poll', 50)).length).toBe(3);
-    expect((await walk(api.admin, '/sync-runs?externalId=9&stream=tickets&trigger=manual', 50)).length).toBe(3);
+    expect((await walk(api.admin, '/sync-runs?externalId=9&stream=tickets&trigger=person', 50)).length).toBe(3);
     expect((await walk(api.admin, '/sync-runs?state=failed', 50)).length).toBe(1);
     expect((await walk(api.admin, '/sync-runs?from=2020-01-01T00:00:00Z', 50)).length).toBe(6);
     expect((await walk(api.admin, '/sync-runs?to=2020-01-01T00:00:00Z', 50)).length).toBe(0);

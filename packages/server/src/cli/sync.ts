@@ -40,7 +40,7 @@ async function syncTicket(hub: Hub, row: ConnectionRow, ticket: string): Promise
     await wantReads(q, row.account, row.id, [{ stream: 'tickets', externalId: id }], {
       urgency: 'callback',
       cause: 'live',
-      trigger: 'manual',
+      trigger: 'person',
     });
     return last;
   });

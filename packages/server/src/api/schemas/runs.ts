@@ -5,7 +5,7 @@ const count = z.int().min(0);
 
 /** What kind of work a run did, who asked for it, how it ended. */
 export const runWork = z.enum(['import', 'backfill', 'poll', 'sweep', 'refresh', 'read']);
-export const runTrigger = z.enum(['schedule', 'callback', 'manual', 'import', 'command', 'smoke', 'replay']);
+export const runTrigger = z.enum(['schedule', 'callback', 'person', 'import', 'command', 'smoke', 'replay']);
 export const runState = z.enum(['running', 'done', 'failed', 'interrupted', 'stopped']);
 
 /** One execution of a sync. */

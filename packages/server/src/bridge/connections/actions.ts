@@ -91,7 +91,7 @@ export async function repairCallbacks(bridge: Bridge, account: AccountId, id: Co
   if (!open) return failed(failure('connection.none'));
   const { clock, database } = bridge;
   const run = await database.asAccount(account, (q) =>
-    beginRun(q, { account, connection: id, stream: 'callbacks', work: 'refresh', trigger: 'manual', startedAt: clock.now() }),
+    beginRun(q, { account, connection: id, stream: 'callbacks', work: 'refresh', trigger: 'person', startedAt: clock.now() }),
   );
   const counts = noCounts();
   const refused = await checkCallbacks(bridge, open, counts);

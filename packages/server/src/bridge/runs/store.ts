@@ -7,7 +7,7 @@ import { behind, type TimePlace } from '../place.ts';
 /** What kind of work a run did. */
 export type RunWork = 'import' | 'backfill' | 'poll' | 'sweep' | 'refresh' | 'read';
 /** Who asked for it. */
-export type RunTrigger = 'schedule' | 'callback' | 'manual' | 'import' | 'command' | 'smoke' | 'replay';
+export type RunTrigger = 'schedule' | 'callback' | 'person' | 'import' | 'command' | 'smoke' | 'replay';
 /** How it ended. `interrupted`: the process died; the next run goes on at its anchor. */
 export type RunState = 'running' | 'done' | 'failed' | 'interrupted' | 'stopped';
 

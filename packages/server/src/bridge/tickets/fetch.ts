@@ -20,7 +20,7 @@ export async function fetchTicket(bridge: Bridge, account: AccountId, id: Extern
     await wantReads(q, account, connection.id, [{ stream: 'tickets', externalId: id }], {
       urgency: 'callback',
       cause: 'live',
-      trigger: 'manual',
+      trigger: 'person',
     });
     return { before: before?.id };
   });

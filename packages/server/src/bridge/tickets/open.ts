@@ -31,7 +31,7 @@ export async function openTicket(bridge: Bridge, account: AccountId, id: Externa
     // The ticket as well: a list row may hold neither custom fields nor all of the PSA's own record.
     const reads = (['tickets', 'ticketActions'] as const).map((stream) => ({ stream, externalId: id }));
     await database.asAccount(account, (q) =>
-      wantReads(q, account, ticket.connection, reads, { urgency: 'poll', cause: 'backfill', trigger: 'manual' }),
+      wantReads(q, account, ticket.connection, reads, { urgency: 'poll', cause: 'backfill', trigger: 'person' }),
     );
     bridge.waker.wake('reads');
   }
