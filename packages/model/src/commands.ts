@@ -92,6 +92,17 @@ export type CommandBody = z.infer<typeof commandBody>;
 /** The kinds of command. */
 export type CommandKind = CommandBody['kind'];
 
+/** Every kind of command, in the order in which they are shown. */
+export const commandKinds = [
+  'ticket.create',
+  'ticket.update',
+  'note.add',
+  'time.add',
+  'appointment.create',
+  'appointment.update',
+  'appointment.delete',
+] as const satisfies readonly CommandKind[];
+
 /** Who asked for a write. `rule` is automation: in a conflict it is dropped and evaluated again. */
 export const authorTypes = ['person', 'rule', 'api', 'system'] as const;
 export interface CommandAuthor {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commandKinds } from './commands.ts';
 import { streamNames, type StreamName } from './streams.ts';
 
 /** What a connection may do; it decides the rights that are asked for. `timeline-only` stores no content. */
@@ -26,6 +27,10 @@ export const syncSettings = z.strictObject({
     .default(7)
     .describe('Notes and time of tickets changed within these days are read after the import; 0 reads none'),
   childrenOfOpenTickets: z.boolean().default(true).describe('Also read notes and time of every open ticket after the import'),
+  pollMode: z
+    .enum(['adaptive', 'tight', 'relaxed'])
+    .default('adaptive')
+    .describe('adaptive: tight while callbacks are silent, relaxed while they are healthy; else always as it says'),
   pollRelaxedSeconds: z.int().min(15).max(86_400).default(300).describe('Polling interval while callbacks are healthy'),
   pollTightSeconds: z.int().min(5).max(3600).default(30).describe('Polling interval while callbacks are silent, failing or missing'),
   referencePollSeconds: z
@@ -50,6 +55,10 @@ export const syncSettings = z.strictObject({
     .max(720)
     .default(96)
     .describe('After how many silent hours a webhook counts as having received no data'),
+  writes: z
+    .array(z.enum(commandKinds))
+    .default([...commandKinds])
+    .describe('The kinds of writes that may leave for the helpdesk'),
   payloadBodies: z.boolean().default(true).describe('Keep the bodies of callbacks for replay'),
   retentionDays: z.int().min(1).max(3650).default(180).describe('How long logs are kept: callbacks, runs, changes, attempts'),
 });

@@ -104,3 +104,41 @@ export async function readScopes(q: Queryable, account: AccountId, connection: C
   );
   return rows;
 }
+
+/** Calls of one class in the present window of a limit, and in each of its slices of time. */
+export interface ClassUse {
+  scope: string;
+  callClass: CallClass;
+  used: number;
+}
+
+/** Who spends: the calls of the present window by class. */
+export async function useByClass(q: Queryable, account: AccountId, connection: ConnectionId): Promise<ClassUse[]> {
+  const { rows } = await q.query<ClassUse>(
+    `select g.scope, g.call_class as "callClass", sum(g.calls)::int as used from budget_grants g
+     join budget_scopes s on s.account_id = g.account_id and s.connection_id = g.connection_id and s.scope = g.scope
+     where g.account_id = $1 and g.connection_id = $2 and g.granted_at > clock_timestamp() - make_interval(secs => s.window_seconds)
+     group by g.scope, g.call_class having sum(g.calls) > 0`,
+    [account, connection],
+  );
+  return rows;
+}
+
+/** Calls of the present window in slices of equal length, oldest first; slices without calls are absent. */
+export async function useBySlice(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  slices: number,
+): Promise<{ scope: string; slice: number; used: number }[]> {
+  const { rows } = await q.query<{ scope: string; slice: number; used: number }>(
+    `select g.scope, least($3 - 1, floor(extract(epoch from g.granted_at - (clock_timestamp() - make_interval(secs => s.window_seconds)))
+         / s.window_seconds * $3))::int as slice, sum(g.calls)::int as used
+     from budget_grants g
+     join budget_scopes s on s.account_id = g.account_id and s.connection_id = g.connection_id and s.scope = g.scope
+     where g.account_id = $1 and g.connection_id = $2 and g.granted_at > clock_timestamp() - make_interval(secs => s.window_seconds)
+     group by 1, 2 order by 1, 2`,
+    [account, connection, slices],
+  );
+  return rows;
+}

@@ -41,7 +41,7 @@ export async function syncNow(bridge: Bridge, account: AccountId, id: Connection
   const work = await bridge.database.asAccount(account, async (q) => {
     const rows = (await listStreams(q, account, id)).filter((row) => row.stream === stream && isOpen(row));
     const next = order.find((each) => rows.some((row) => row.work === each));
-    if (next) await makeDue(q, account, id, stream, next);
+    if (next) await makeDue(q, account, id, stream, next, true);
     return next;
   });
   if (!work) return failed(notSynced(stream));
@@ -78,7 +78,7 @@ export async function sweepNow(
   const active = await activeRow(bridge, account, id);
   if (!active.ok) return active;
   const due = await bridge.database.asAccount(account, (q) =>
-    confirm ? liftBrake(q, account, id, stream) : makeDue(q, account, id, stream, 'sweep'),
+    confirm ? liftBrake(q, account, id, stream) : makeDue(q, account, id, stream, 'sweep', true),
   );
   if (!due) return failed(notSynced(stream));
   bridge.waker.wake('streams');

@@ -34,7 +34,9 @@ export interface Sessions {
   open(account: AccountId, id: ConnectionId): Promise<OpenConnection | null>;
   /** Opens a session for credentials that are not saved yet. The caller closes it. */
   openUnsaved(connector: Connector, credentials: object, settings: SyncSettings): { session: Session; close(): Promise<void> };
-  /** Forgets a session, after its credentials or settings changed. */
+  /** Takes a session out of use after its credentials or settings changed: what is under way with it goes on, new work gets a new one. */
+  retire(id: ConnectionId): void;
+  /** Forgets a session and ends what is under way with it, after a disconnect. */
   forget(id: ConnectionId): Promise<void>;
   /** Ends reads that are under way or wait for budget, so that the loops come to rest; writes that were sent are finished. */
   interrupt(): void;
@@ -63,6 +65,8 @@ export function makeSessions(context: BridgeContext): Sessions {
   const { clock, database } = context;
   const kept = new Map<ConnectionId, Kept>();
   const opening = new Map<ConnectionId, Promise<OpenConnection | null>>();
+  /** Sessions out of use whose last work may still be under way. */
+  const retired = new Map<ConnectionId, AbortController[]>();
 
   const build = async (row: ConnectionRow, connector: Connector): Promise<Kept> => {
     const stop = new AbortController();
@@ -90,7 +94,16 @@ export function makeSessions(context: BridgeContext): Sessions {
     const old = kept.get(id);
     kept.delete(id);
     old?.stop.abort();
+    for (const stop of retired.get(id) ?? []) stop.abort();
+    retired.delete(id);
     await old?.budget.close().catch(() => undefined);
+  };
+
+  // Calls that it took and does not spend go back by themselves.
+  const retire = (id: ConnectionId): void => {
+    const old = kept.get(id);
+    kept.delete(id);
+    if (old) retired.set(id, [...(retired.get(id) ?? []), old.stop]);
   };
 
   const openNow = async (account: AccountId, id: ConnectionId): Promise<OpenConnection | null> => {
@@ -107,7 +120,7 @@ export function makeSessions(context: BridgeContext): Sessions {
       present.open.row = row;
       return present.open;
     }
-    if (present) await drop(id);
+    if (present) retire(id);
     const made = await build(row, connector);
     kept.set(id, made);
     return made.open;
@@ -145,12 +158,14 @@ export function makeSessions(context: BridgeContext): Sessions {
         },
       };
     },
+    retire,
     forget: drop,
     interrupt: () => {
       for (const each of kept.values()) each.stop.abort();
+      for (const stop of [...retired.values()].flat()) stop.abort();
     },
     close: async () => {
-      await Promise.all([...kept.keys()].map(drop));
+      await Promise.all([...new Set([...kept.keys(), ...retired.keys()])].map(drop));
     },
   };
 }

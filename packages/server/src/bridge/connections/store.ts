@@ -27,12 +27,25 @@ export interface ConnectionRow {
   callbackRegisteredAt: string | null;
   createdAt: string;
   testedAt: string | null;
+  /** A simulated helpdesk of this installation. */
+  isSandbox: boolean;
+  /** When the ingest window was confirmed; nothing is imported before. */
+  importBegunAt: string | null;
+  importPausedAt: string | null;
+  credentialsChangedAt: string;
+  /** A calendar date; null where nobody said. */
+  credentialsExpireOn: string | null;
+  psaChangedAt: string | null;
+  /** The latest test, passed or not. */
+  lastTest: { at: string; failure: Failure | null } | null;
 }
 
 const columns = `account_id as account, id, connector, profile, state, failure, credentials, settings, identity, rights, warnings,
   callback_token as "callbackToken", callback_secret as "callbackSecret", callback_webhook_id as "callbackWebhookId",
   callback_signed as "callbackSigned", callback_configuration as "callbackConfiguration", callback_checked_at as "callbackCheckedAt",
-  callback_registered_at as "callbackRegisteredAt", created_at as "createdAt", tested_at as "testedAt"`;
+  callback_registered_at as "callbackRegisteredAt", created_at as "createdAt", tested_at as "testedAt",
+  is_sandbox as "isSandbox", import_begun_at as "importBegunAt", import_paused_at as "importPausedAt", credentials_changed_at as "credentialsChangedAt",
+  credentials_expire_on as "credentialsExpireOn", psa_changed_at as "psaChangedAt", last_test as "lastTest"`;
 
 /** The account's connections, newest first; disconnected ones included. */
 export async function listConnections(q: Queryable, account: AccountId): Promise<ConnectionRow[]> {
@@ -81,12 +94,16 @@ export async function insertConnection(
     callbackTokenHash: Buffer;
     callbackToken: Buffer;
     callbackSecret: Buffer;
+    isSandbox?: boolean;
+    credentialsExpireOn?: string | null;
+    /** Null leaves the import to a later confirmation; absent begins it now. */
+    importBegunAt?: null;
   },
 ): Promise<void> {
   await q.query(
     `insert into connections (account_id, id, connector, profile, state, credentials, settings, identity, rights, warnings,
-       callback_token_hash, callback_token, callback_secret, tested_at)
-     overriding system value values ($1, $2, $3, $4, 'live', $5, $6, $7, $8, $9, $10, $11, $12, now())`,
+       callback_token_hash, callback_token, callback_secret, tested_at, is_sandbox, credentials_expire_on, import_begun_at)
+     overriding system value values ($1, $2, $3, $4, 'live', $5, $6, $7, $8, $9, $10, $11, $12, now(), $13, $14, case when $15 then now() end)`,
     [
       row.account,
       row.id,
@@ -100,6 +117,9 @@ export async function insertConnection(
       row.callbackTokenHash,
       row.callbackToken,
       row.callbackSecret,
+      row.isSandbox ?? false,
+      row.credentialsExpireOn ?? null,
+      row.importBegunAt !== null,
     ],
   );
   await q.query('insert into change_positions (account_id, connection_id) values ($1, $2)', [row.account, row.id]);
@@ -122,6 +142,12 @@ export interface ConnectionPatch {
   callbackConfiguration?: ConnectionRow['callbackConfiguration'];
   callbackCheckedAt?: Date;
   callbackRegisteredAt?: Date;
+  importBegunAt?: Date;
+  importPausedAt?: Date | null;
+  credentialsChangedAt?: Date;
+  credentialsExpireOn?: string | null;
+  psaChangedAt?: Date;
+  lastTest?: ConnectionRow['lastTest'];
 }
 
 const patchColumns: Record<keyof ConnectionPatch, [column: string, json: boolean]> = {
@@ -140,7 +166,18 @@ const patchColumns: Record<keyof ConnectionPatch, [column: string, json: boolean
   callbackConfiguration: ['callback_configuration', true],
   callbackCheckedAt: ['callback_checked_at', false],
   callbackRegisteredAt: ['callback_registered_at', false],
+  importBegunAt: ['import_begun_at', false],
+  importPausedAt: ['import_paused_at', false],
+  credentialsChangedAt: ['credentials_changed_at', false],
+  credentialsExpireOn: ['credentials_expire_on', false],
+  psaChangedAt: ['psa_changed_at', false],
+  lastTest: ['last_test', true],
 };
+
+/** Removes a connection's row, after everything of it is gone. */
+export async function deleteConnection(q: Queryable, account: AccountId, id: ConnectionId): Promise<void> {
+  await q.query(`delete from connections where account_id = $1 and id = $2 and state = 'disconnected'`, [account, id]);
+}
 
 /** Changes a connection. */
 export async function updateConnection(q: Queryable, account: AccountId, id: ConnectionId, patch: ConnectionPatch): Promise<void> {

@@ -50,7 +50,7 @@ export async function deliverCommand(bridge: Bridge, command: ClaimedCommand, ma
   });
   if (changed > 0) bridge.waker.wake('changes');
   bridge.metrics.commands.inc({ kind: command.kind, outcome: attempt.outcome });
-  if (attempt.failure) await reportFailure(bridge, command.account, command.connection, attempt.failure);
+  if (attempt.failure) await reportFailure(bridge, command.account, command.connection, attempt.failure, startedAt);
   return attempt.outcome;
 }
 

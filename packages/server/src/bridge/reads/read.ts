@@ -229,7 +229,7 @@ async function settleFailure(context: ReadContext, reason: Failure): Promise<Rea
   // While the PSA is away nothing is given up: notes would be lost that no poll brings again.
   const isAway = reason.code === 'psa.rateLimited' || stateAfter(reason) !== null;
   const givesUp = failures >= mostFailures && !isAway;
-  await reportFailure(bridge, read.account, read.connection, reason);
+  await reportFailure(bridge, read.account, read.connection, reason, run.startedAt);
   await bridge.database.asAccount(read.account, async (q) => {
     if (givesUp) await finishRead(q, read);
     else await postponeRead(q, read, waitMs, { failures, failure: reason });

@@ -351,3 +351,21 @@ export async function runsOfTicket(q: Queryable, account: AccountId, id: Externa
   );
   return rows;
 }
+
+/** What a stream's work spent. */
+export interface StreamCalls {
+  stream: string;
+  work: RunWork;
+  calls: number;
+}
+
+/** Calls of the last hour by stream and kind of work, most first. */
+export async function callsByStream(q: Queryable, account: AccountId, connection: ConnectionId): Promise<StreamCalls[]> {
+  const { rows } = await q.query<StreamCalls>(
+    `select stream, work, sum(calls)::int as calls from sync_runs
+     where account_id = $1 and connection_id = $2 and id >= uuid_floor(now() - interval '1 hour')
+     group by stream, work having sum(calls) > 0 order by 3 desc limit 8`,
+    [account, connection],
+  );
+  return rows;
+}

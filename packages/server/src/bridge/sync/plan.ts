@@ -19,7 +19,8 @@ export const causeOf: Record<StreamWork, Cause> = {
 export function pollSeconds(stream: StreamName, settings: SyncSettings, callbacksHealthy: boolean): number {
   if (stream === 'agents') return settings.picklistRefreshMinutes * 60;
   if (stream !== 'tickets' && stream !== 'appointments') return settings.referencePollSeconds;
-  return callbacksHealthy ? settings.pollRelaxedSeconds : settings.pollTightSeconds;
+  const isRelaxed = settings.pollMode === 'adaptive' ? callbacksHealthy : settings.pollMode === 'relaxed';
+  return isRelaxed ? settings.pollRelaxedSeconds : settings.pollTightSeconds;
 }
 
 /** The streams that a connection mirrors and that are walked by themselves. */
@@ -37,8 +38,14 @@ export function importFrom(stream: StreamName, settings: SyncSettings, now: Date
   return windowed.has(stream) ? new Date(now.getTime() - settings.ingestWindowDays * dayMs) : null;
 }
 
-/** Plans all work of a new connection: picklists first, then the import of each stream over the ingest window. */
-export async function planConnection(
+/** Plans what a connection needs before anything is imported: its picklists and its webhook. */
+export async function planSetup(q: Queryable, account: AccountId, connection: ConnectionId, now: Date): Promise<void> {
+  await planStream(q, account, connection, { stream: 'picklists', work: 'refresh', dueAt: now });
+  await planStream(q, account, connection, { stream: 'callbacks', work: 'check', dueAt: now });
+}
+
+/** Plans the import of each stream over the ingest window. */
+export async function planImport(
   q: Queryable,
   account: AccountId,
   connection: ConnectionId,
@@ -46,8 +53,6 @@ export async function planConnection(
   settings: SyncSettings,
   now: Date,
 ): Promise<void> {
-  await planStream(q, account, connection, { stream: 'picklists', work: 'refresh', dueAt: now });
-  await planStream(q, account, connection, { stream: 'callbacks', work: 'check', dueAt: now });
   for (const stream of walkedStreams(connector, settings)) {
     const windowFrom = importFrom(stream.name, settings, now);
     await planStream(q, account, connection, { stream: stream.name, work: 'import', dueAt: now, windowFrom, windowTo: now });

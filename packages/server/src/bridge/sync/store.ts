@@ -17,6 +17,8 @@ export interface ClaimedStream {
   runId: string | null;
   failures: number;
   fence: number;
+  /** A person asked for it. */
+  isAsked: boolean;
 }
 
 const columns = `account_id as account, connection_id as connection, stream, work, cursor, window_from as "windowFrom", window_to as "windowTo",
@@ -60,11 +62,13 @@ export async function claimStream(
   among: readonly StreamWork[],
 ): Promise<ClaimedStream | null> {
   const { rows } = await q.query<ClaimedStream>(
-    `update streams s set lease_owner = $1, lease_until = now() + make_interval(secs => $2), fence = s.fence + 1, last_started_at = now()
+    `update streams s set lease_owner = $1, lease_until = now() + make_interval(secs => $2), fence = s.fence + 1, last_started_at = now(),
+       is_asked = false
      from (
-       select s.account_id, s.connection_id, s.stream, s.work from streams s
+       select s.account_id, s.connection_id, s.stream, s.work, s.is_asked from streams s
        join connections c on c.account_id = s.account_id and c.id = s.connection_id and (c.state in ('live', 'degraded') or s.work = 'check')
-       where s.due_at <= now() and s.work = any($3) and c.state <> 'disconnected' and (s.lease_until is null or s.lease_until < now())
+       where s.due_at <= now() and s.work = any($3) and c.state <> 'disconnected'
+         and (c.import_paused_at is null or s.work not in ('import', 'backfill')) and (s.lease_until is null or s.lease_until < now())
        order by (s.stream = 'picklists' and s.last_finished_at is null) desc, (s.work = 'import' and s.stream = 'tickets') desc, s.due_at
        limit 1 for update of s skip locked
      ) due
@@ -72,7 +76,7 @@ export async function claimStream(
      returning ${columns
        .split(',')
        .map((column) => `s.${column.trim()}`)
-       .join(', ')}`,
+       .join(', ')}, due.is_asked as "isAsked"`,
     [owner, leaseSeconds, among],
   );
   return rows[0] ?? null;
@@ -177,19 +181,38 @@ export async function listStreams(q: Queryable, account: AccountId, connection: 
   return rows;
 }
 
-/** Makes work due now. False where there is no such work. */
+/** Makes work due now; `asked` where a person wants it. False where there is no such work. */
 export async function makeDue(
   q: Queryable,
   account: AccountId,
   connection: ConnectionId,
   stream: string,
   work: StreamWork,
+  asked = false,
 ): Promise<boolean> {
   const { rowCount } = await q.query(
-    `update streams set due_at = now() where account_id = $1 and connection_id = $2 and stream = $3 and work = $4`,
-    [account, connection, stream, work],
+    `update streams set due_at = now(), is_asked = is_asked or $5 where account_id = $1 and connection_id = $2 and stream = $3 and work = $4`,
+    [account, connection, stream, work, asked],
   );
   return (rowCount ?? 0) > 0;
+}
+
+/** Takes imports and backfills from whoever does them: what is under way ends after its page, from where it is resumed. */
+export async function interruptImports(q: Queryable, account: AccountId, connection: ConnectionId): Promise<void> {
+  await q.query(
+    `update streams set fence = fence + 1, lease_owner = null, lease_until = null
+     where account_id = $1 and connection_id = $2 and work in ('import', 'backfill') and lease_until is not null`,
+    [account, connection],
+  );
+}
+
+/** Makes every poll due now: after a time in which nothing was read. */
+export async function pollNow(q: Queryable, account: AccountId, connection: ConnectionId): Promise<void> {
+  await q.query(
+    `update streams set due_at = now(), failures = 0, failure = null
+     where account_id = $1 and connection_id = $2 and (work in ('poll', 'refresh', 'check') or (work = 'import' and due_at is not null))`,
+    [account, connection],
+  );
 }
 
 /** Brings the next poll of a connection forward, never back. */

@@ -104,7 +104,10 @@ export async function performWork(bridge: Bridge, claim: ClaimedStream, signal: 
   await conclude(bridge, claim, run, counts, end);
 }
 
-const triggerOf = (claim: ClaimedStream): RunTrigger => (claim.work === 'import' ? 'import' : 'schedule');
+function triggerOf(claim: ClaimedStream): RunTrigger {
+  if (claim.isAsked) return 'person';
+  return claim.work === 'import' ? 'import' : 'schedule';
+}
 
 async function attempt(
   bridge: Bridge,
@@ -224,6 +227,6 @@ async function conclude(bridge: Bridge, claim: ClaimedStream, run: Run, counts: 
     await releaseStream(q, claim, { dueInSeconds: end.dueInSeconds, failures, failure: end.failure, done: end.state === 'done' });
   });
   bridge.metrics.runs.inc({ stream: claim.stream, work: claim.work, state: end.state });
-  if (end.failure && end.state === 'failed') await reportFailure(bridge, claim.account, claim.connection, end.failure);
+  if (end.failure && end.state === 'failed') await reportFailure(bridge, claim.account, claim.connection, end.failure, run.startedAt);
   else if (counts.calls > 0 && end.state === 'done') await reportSuccess(bridge, claim.account, claim.connection);
 }

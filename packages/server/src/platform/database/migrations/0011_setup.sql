@@ -11,7 +11,9 @@ alter table connections
   add column psa_changed_at timestamptz(3),
   -- {at, failure}: the latest test, passed or not.
   add column last_test jsonb;
-update connections set import_begun_at = created_at, credentials_changed_at = created_at;
+update connections set import_begun_at = created_at, credentials_changed_at = created_at,
+  settings = '{"pollMode": "adaptive", "writes": ["ticket.create", "ticket.update", "note.add", "time.add",
+    "appointment.create", "appointment.update", "appointment.delete"]}'::jsonb || settings;
 
 -- A person asked for the work that is due: its run says so.
 alter table streams add column is_asked boolean not null default false;

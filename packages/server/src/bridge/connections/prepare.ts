@@ -1,0 +1,82 @@
+import {
+  failed,
+  failure,
+  ok,
+  profileStreams,
+  syncSettings,
+  type Failure,
+  type Profile,
+  type Result,
+  type SyncSettings,
+} from '@deskbridge/model';
+import type { ConnectionReport, Connector } from '@deskbridge/connectors/contract';
+import type { Bridge } from '../bridge.ts';
+import { connectorNamed } from './sessions.ts';
+
+/** What a person gives to connect a helpdesk. */
+export interface ConnectionRequest {
+  connector: string;
+  credentials: Record<string, unknown>;
+  profile: Profile;
+  settings: Partial<SyncSettings>;
+  /** The calendar date on which the credentials lapse, where the person knows it. */
+  credentialsExpireOn?: string | null;
+}
+
+/** A request that has been understood. */
+export interface Prepared {
+  connector: Connector;
+  credentials: object;
+  settings: SyncSettings;
+}
+
+/** Parses a request; failures name the field. */
+export function prepare(request: ConnectionRequest): Result<Prepared> {
+  const connector = connectorNamed(request.connector);
+  if (!connector) return failed(failure('request.invalid', { fields: { connector: `There is no connector ${request.connector}.` } }));
+  if (!connector.profiles.includes(request.profile)) {
+    return failed(failure('request.invalid', { fields: { profile: `${connector.name} has no profile ${request.profile}.` } }));
+  }
+  const credentials = connector.credentials.safeParse(request.credentials);
+  if (!credentials.success) {
+    const fields = Object.fromEntries(credentials.error.issues.map((issue) => [`credentials.${issue.path.join('.')}`, issue.message]));
+    return failed(failure('credentials.incomplete', { detail: Object.values(fields).join(' '), fields }));
+  }
+  const settings = syncSettings.safeParse(request.settings);
+  if (!settings.success) {
+    const fields = Object.fromEntries(settings.error.issues.map((issue) => [`settings.${issue.path.join('.')}`, issue.message]));
+    return failed(failure('request.invalid', { fields }));
+  }
+  const streams = settings.data.streams.filter((stream) => profileStreams[request.profile].includes(stream));
+  return ok({ connector, credentials: credentials.data, settings: { ...settings.data, streams } });
+}
+
+/** Tests credentials and every right of the profile. Nothing is saved. */
+export async function testConnection(bridge: Bridge, request: ConnectionRequest): Promise<Result<ConnectionReport>> {
+  const prepared = prepare(request);
+  if (!prepared.ok) return prepared;
+  const { connector, credentials, settings } = prepared.value;
+  const unsaved = bridge.sessions.openUnsaved(connector, credentials, settings);
+  try {
+    return await unsaved.session.test(request.profile);
+  } finally {
+    await unsaved.close();
+  }
+}
+
+/** The failure of a profile that lacks rights it cannot do without; null where it has them. */
+export function missingRights(connector: Connector, report: ConnectionReport, profile: Profile): Failure | null {
+  const missing = new Set(report.rights.filter((right) => right.state === 'missing').map((right) => right.rightId));
+  const names = connector.rights
+    .filter((right) => missing.has(right.id) && !right.optional && right.profiles.includes(profile))
+    .map((right) => right.name);
+  return names.length > 0 ? failure('rights.missing', { detail: `Missing: ${names.join(', ')}.` }) : null;
+}
+
+/** Tests a request and refuses it where a right is missing that it cannot do without. */
+export async function testWhole(bridge: Bridge, request: ConnectionRequest, connector: Connector): Promise<Result<ConnectionReport>> {
+  const report = await testConnection(bridge, request);
+  if (!report.ok) return report;
+  const missing = missingRights(connector, report.value, request.profile);
+  return missing ? failed(missing) : report;
+}
