@@ -8,12 +8,15 @@ import { startConsumer, type ChangeHandler } from './bridge/changes/consumer.ts'
 import { makeSessions, type BridgeContext } from './bridge/connections/sessions.ts';
 import { openInbox, type Inbox } from './bridge/inbox/ingest.ts';
 import type { Loop } from './bridge/loop.ts';
+import { startBatches } from './bridge/outbox/batches.ts';
 import { startOutbox } from './bridge/outbox/worker.ts';
 import { startReads } from './bridge/reads/worker.ts';
 import { retentionChores } from './bridge/retention/retention.ts';
 import { releaseLeases } from './bridge/sync/store.ts';
 import { longWork, quickWork, startSync } from './bridge/sync/worker.ts';
 import { makeWaker } from './bridge/wake.ts';
+import { setupCode, signInSecret } from './platform/auth/secrets.ts';
+import { makeSignIn } from './platform/auth/signIn.ts';
 import { readMasterKey, type Config } from './platform/config.ts';
 import { readyDatabase, type ReadyDatabase } from './platform/database/attach.ts';
 import { openEgress } from './platform/egress/egress.ts';
@@ -63,7 +66,7 @@ export async function startHub(config: Config, options: HubOptions = {}): Promis
     const inbox = openInbox(bridge);
     bridge.waker.onWake('connections', () => inbox.forget());
     undo.push(() => inbox.close());
-    const app = config.ROLES.includes('web') ? await listen(config, bridge, inbox, context, () => stopping !== null) : null;
+    const app = config.ROLES.includes('web') ? await listen(config, bridge, inbox, context, masterKey, () => stopping !== null) : null;
     if (app) undo.push(() => app.close());
     if (app && options.publicUrlFromPort) bridge.publicUrl = options.publicUrlFromPort(app.port);
     const loops = startLoops(config, bridge, options.consumers ?? {});
@@ -124,9 +127,12 @@ async function listen(
   bridge: Bridge,
   inbox: Inbox,
   context: BridgeContext,
+  masterKey: Buffer,
   isDraining: () => boolean,
 ): Promise<{ url: string; port: number; close(): Promise<void> }> {
-  const app = await buildApp({ bridge, inbox, config, metrics: context.metrics, log: context.log, isDraining });
+  const { database, metrics, log } = context;
+  const signIn = makeSignIn({ database, log, secret: signInSecret(masterKey) });
+  const app = await buildApp({ bridge, inbox, signIn, setupCode: setupCode(masterKey), config, metrics, log, isDraining });
   try {
     await app.listen({ port: config.PORT, host: config.HOST });
   } catch (error) {
@@ -148,6 +154,7 @@ function startLoops(config: Config, bridge: Bridge, consumers: Record<string, Ch
     startReads(bridge, ['callback', 'poll'], config.WORKER_CONCURRENCY),
     startReads(bridge, ['backfill', 'background'], backgroundConcurrency),
     startOutbox(bridge, config.WORKER_CONCURRENCY),
+    startBatches(bridge),
     startSync(bridge, quickWork, syncConcurrency),
     startSync(bridge, longWork, syncConcurrency),
     ...Object.entries(consumers).map(([name, handle]) => startConsumer(name, handle, bridge)),

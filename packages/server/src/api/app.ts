@@ -14,6 +14,8 @@ import type { ApiParts } from './parts.ts';
 import { identify } from './policies.ts';
 import { parseQuery } from './querystring.ts';
 import { routes } from './routes/index.ts';
+import { setupRoutes } from './setup.ts';
+import { signInRoutes } from './signIn.ts';
 
 export type { ApiParts } from './parts.ts';
 
@@ -41,6 +43,8 @@ export async function buildApp(parts: ApiParts): Promise<FastifyInstance> {
   await app.register(callbackRoute, parts);
   await app.register(healthRoutes, parts);
   await app.register(docsPage);
+  await app.register(setupRoutes, parts);
+  await app.register(signInRoutes, parts);
   await app.register(version1(parts), { prefix: '/api/v1' });
   await app.ready();
   return app;
@@ -74,17 +78,21 @@ const version1 =
       request.body ??= {};
     });
     await app.register(helmet, { ...securityHeaders, contentSecurityPolicy: dataOnly });
-    app.addHook('onRequest', identify(parts.bridge));
+    app.decorateRequest('signedIn', null);
+    app.addHook('onRequest', identify(parts));
     await app.register(rateLimit, {
       max: parts.requestsPerMinute ?? 600,
       timeWindow: 60_000,
-      keyGenerator: (request) => request.caller.keyId,
+      keyGenerator: (request) => request.signedIn?.person.id ?? request.caller.actor.id,
       errorResponseBuilder: (_request, { ttl }) => new FailureError(failure('request.tooMany', { retryAfterMs: ttl })),
     });
     app.addHook('onResponse', async (request, reply) => {
       const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) };
       parts.metrics.apiSeconds.observe(labels, reply.elapsedTime / 1000);
-      request.log.debug({ ...labels, ms: Math.round(reply.elapsedTime), keyId: request.caller?.keyId }, 'answered');
+      request.log.debug(
+        { ...labels, ms: Math.round(reply.elapsedTime), caller: request.signedIn?.person.id ?? request.caller?.actor.id },
+        'answered',
+      );
     });
     app.setNotFoundHandler(() => {
       throw new FailureError(failure('request.notFound'));

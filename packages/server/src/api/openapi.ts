@@ -13,6 +13,11 @@ const tags = [
   { name: 'Callbacks', description: 'Every callback that the helpdesk sent.' },
   { name: 'Picklists', description: 'Statuses, priorities, teams and the other lists of values, as last read.' },
   { name: 'Changes', description: 'What changed in the mirror, in order.' },
+  { name: 'People', description: 'The signed-in person, the members of the account, invitations and sessions.' },
+  {
+    name: 'Sign-in',
+    description: 'First run and accepting an invitation. Passwords, passkeys and second factors are the console’s own business.',
+  },
   { name: 'API keys', description: 'Keys to this API.' },
   { name: 'Operation', description: 'Health and figures.' },
 ];
@@ -34,10 +39,11 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       },
       servers: [{ url: '/', description: 'This hub' }],
       tags,
-      security: [{ apiKey: [] }],
+      security: [{ apiKey: [] }, { session: [] }],
       components: {
         securitySchemes: {
           apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the account: `Authorization: Bearer dbk_…`.' },
+          session: { type: 'apiKey', in: 'cookie', name: 'deskbridge.session_token', description: 'A signed-in person, in the console.' },
           metricsToken: { type: 'http', scheme: 'bearer', description: 'METRICS_TOKEN, where it is set.' },
         },
       },

@@ -1,6 +1,7 @@
 import type { FastifySerializerCompiler } from 'fastify/types/schema.js';
 import type { Bridge } from '../bridge/bridge.ts';
 import type { Inbox } from '../bridge/inbox/ingest.ts';
+import type { SignIn } from '../platform/auth/signIn.ts';
 import type { Config } from '../platform/config.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
@@ -9,12 +10,15 @@ import type { Metrics } from '../platform/metrics.ts';
 export interface ApiParts {
   bridge: Bridge;
   inbox: Inbox;
+  signIn: SignIn;
+  /** What makes the first owner; see platform/auth/secrets.ts. */
+  setupCode: string;
   config: Pick<Config, 'TRUSTED_PROXIES' | 'CALLBACK_MAX_BYTES' | 'METRICS_TOKEN'>;
   metrics: Metrics;
   log: Logger;
   /** True while the hub stops: /readyz then says so, and a balancer sends nothing more. */
   isDraining?: () => boolean;
-  /** Requests that one key may make in a minute; default 600. */
+  /** Requests that one caller may make in a minute; default 600. */
   requestsPerMinute?: number;
   /** How answers become text; default `JSON.stringify`. Tests pass one that checks them against their schemas. */
   serializer?: FastifySerializerCompiler<unknown>;

@@ -6,6 +6,7 @@ import type { AccountId, Clock } from '@deskbridge/model';
 import { buildApp, type ApiParts } from '../api/app.ts';
 import { createApiKey } from '../platform/auth/apiKeys.ts';
 import type { Scope } from '../platform/auth/permissions.ts';
+import { makeSignIn } from '../platform/auth/signIn.ts';
 import { makeLog } from '../platform/log.ts';
 import { testBridge, type TestBridge } from './bridge.ts';
 import { seedAccount, testDatabase, type TestDatabase } from './database.ts';
@@ -40,6 +41,9 @@ export interface TestApi extends TestBridge {
   logged(): string;
 }
 
+/** The set-up code of test servers. */
+export const testSetupCode = 'the-code-of-tests';
+
 /** Puts the web server together as main.ts does. */
 export async function testApi(options: { parts?: Partial<ApiParts>; publicUrl?: string; clock?: Clock } = {}): Promise<TestApi> {
   const db = await testDatabase();
@@ -51,6 +55,8 @@ export async function testApi(options: { parts?: Partial<ApiParts>; publicUrl?: 
   const app = await buildApp({
     bridge,
     inbox,
+    signIn: makeSignIn({ database: db.database, secret: 'a secret of tests alone, and no other', log }),
+    setupCode: testSetupCode,
     config: { TRUSTED_PROXIES: [], CALLBACK_MAX_BYTES: 4096, METRICS_TOKEN: undefined },
     metrics: bridge.metrics,
     log,

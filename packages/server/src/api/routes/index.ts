@@ -6,6 +6,7 @@ import { commandRoutes } from './commands.ts';
 import { connectionRoutes } from './connections.ts';
 import { connectorRoutes } from './connectors.ts';
 import { keyRoutes } from './keys.ts';
+import { meRoutes } from './me.ts';
 import { picklistRoutes } from './picklists.ts';
 import { recordRoutes } from './records.ts';
 import { runRoutes } from './runs.ts';
@@ -27,4 +28,5 @@ export const routes: FastifyPluginAsyncZod<ApiParts>[] = [
   picklistRoutes,
   changeRoutes,
   keyRoutes,
+  meRoutes,
 ];

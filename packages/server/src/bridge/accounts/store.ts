@@ -34,3 +34,27 @@ export async function ensureFirstAccount(q: Queryable): Promise<AccountRow> {
   const [first] = await listAccounts(q);
   return first ?? createAccount(q, 'Main account');
 }
+
+/** Renames an account and sets its time zone; what is left out stays. Null where there is none. */
+export async function updateAccount(
+  q: Queryable,
+  id: AccountId,
+  changes: { name?: string; timeZone?: string },
+): Promise<AccountRow | null> {
+  const { rows } = await q.query<AccountRow>(
+    `update accounts set name = coalesce($2, name), time_zone = coalesce($3, time_zone) where id = $1 returning ${columns}`,
+    [id, changes.name ?? null, changes.timeZone ?? null],
+  );
+  return rows[0] ?? null;
+}
+
+/** An account; null where there is none. */
+export async function findAccount(q: Queryable, id: AccountId): Promise<AccountRow | null> {
+  const { rows } = await q.query<AccountRow>(`select ${columns} from accounts where id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
+/** Makes set-up wait for another that is under way, until the end of the transaction. */
+export async function lockSetup(q: Queryable): Promise<void> {
+  await q.query(`select pg_advisory_xact_lock(hashtext('deskbridge set-up'))`);
+}

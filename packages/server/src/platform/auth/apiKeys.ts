@@ -1,7 +1,8 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import type { AccountId } from '@deskbridge/model';
 import type { Database } from '../database/database.ts';
-import { permissionsOfScope, type Permission, type Scope } from './permissions.ts';
+import type { KeyCaller } from './caller.ts';
+import type { Scope } from './permissions.ts';
 import { findByHash, insertKey, selectKeys, touchKey, updateRevoked, type ApiKeyRow } from './store.ts';
 
 export type { ApiKeyRow } from './store.ts';
@@ -11,14 +12,6 @@ export interface NewApiKey {
   name: string;
   scopes: readonly Scope[];
   expiresAt?: Date | null;
-}
-
-/** Who makes a request. */
-export interface Caller {
-  account: AccountId;
-  keyId: string;
-  keyName: string;
-  scopes: readonly Scope[];
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -59,7 +52,7 @@ export function revokeApiKey(database: Database, account: AccountId, id: string)
  * Who sends this `Authorization` header; null where it holds no key that is valid now. The key is looked up by its hash and the
  * hashes are compared in constant time, so that nothing can be learned from how long it takes.
  */
-export async function identifyCaller(database: Database, authorization: string | undefined, now: Date): Promise<Caller | null> {
+export async function identifyKey(database: Database, authorization: string | undefined, now: Date): Promise<KeyCaller | null> {
   const key = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   if (!key || !keyForm.test(key)) return null;
   const hash = hashOf(key);
@@ -68,9 +61,5 @@ export async function identifyCaller(database: Database, authorization: string |
   if (row.revokedAt !== null || (row.expiresAt !== null && new Date(row.expiresAt) <= now)) return null;
   if (row.lastUsedAt === null || now.getTime() - Date.parse(row.lastUsedAt) > touchEveryMs)
     await touchKey(database.system, row.account, row.id);
-  return { account: row.account, keyId: row.id, keyName: row.name, scopes: row.scopes as Scope[] };
+  return { kind: 'key', account: row.account, actor: { type: 'key', id: row.id, name: row.name }, scopes: row.scopes as Scope[] };
 }
-
-/** Whether a caller may do this. */
-export const can = (caller: Caller, permission: Permission): boolean =>
-  caller.scopes.some((scope) => permissionsOfScope[scope].has(permission));

@@ -26,6 +26,8 @@ export interface Database {
   asSystem<T>(work: (q: Queryable) => Promise<T>): Promise<T>;
   /** Single statements of the system role, without a transaction around them. */
   system: Queryable;
+  /** The system role's pool, for a library that brings its own statements (sign-in). */
+  systemPool: pg.Pool;
   /** A session of its own as owner: LISTEN, housekeeping. The caller ends it. */
   direct(): Promise<pg.Client>;
   urls: DatabaseUrls;
@@ -84,6 +86,7 @@ export function openDatabase(urls: DatabaseUrls, poolSize: number): Database {
   return {
     urls,
     system,
+    systemPool: system,
     asAccount: (account, work) => transaction(app, `begin; select set_config('app.account', '${Number(account)}', true)`, work),
     asSystem: (work) => transaction(system, 'begin', work),
     direct: async () => {

@@ -1,0 +1,109 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { failure, FailureError } from '@deskbridge/model';
+import { forgetAttempts, giveAttemptBack, perAddress, perEmail, takeAttempt } from '../platform/auth/attempts.ts';
+import { addressHeader, signInPath } from '../platform/auth/signIn.ts';
+import { isFromElsewhere, originOf } from './origin.ts';
+import type { ApiParts } from './parts.ts';
+import { refusalOf } from './signInRefusals.ts';
+
+/** What the console may ask of sign-in; everything else that better-auth could do stays closed. */
+interface Door {
+  method: 'GET' | 'POST';
+  /** Guesses are counted: by the e-mail in the body, or by the address alone. */
+  guess?: 'email' | 'address';
+  /** Only with single sign-on. */
+  sso?: true;
+  /** What is left of the answer; without it, all but tokens. */
+  show?: (body: Record<string, unknown>) => object;
+}
+
+const nothing = (): object => ({ ok: true });
+const doors: Record<string, Door> = {
+  '/sign-in/email': { method: 'POST', guess: 'email', show: (body) => ({ twoFactor: body['twoFactorRedirect'] === true }) },
+  '/sign-in/social': { method: 'POST', sso: true, show: ({ url }) => ({ url }) },
+  '/callback/oidc': { method: 'GET', sso: true },
+  '/sign-out': { method: 'POST', show: nothing },
+  '/two-factor/enable': { method: 'POST', guess: 'address', show: ({ totpURI, backupCodes }) => ({ totpURI, backupCodes }) },
+  '/two-factor/disable': { method: 'POST', guess: 'address', show: nothing },
+  '/two-factor/verify-totp': { method: 'POST', guess: 'address', show: nothing },
+  '/two-factor/verify-backup-code': { method: 'POST', guess: 'address', show: nothing },
+  '/two-factor/generate-backup-codes': { method: 'POST', guess: 'address', show: ({ backupCodes }) => ({ backupCodes }) },
+  '/passkey/generate-register-options': { method: 'GET' },
+  '/passkey/verify-registration': { method: 'POST', show: nothing },
+  '/passkey/generate-authenticate-options': { method: 'GET' },
+  '/passkey/verify-authentication': { method: 'POST', guess: 'address', show: nothing },
+  '/passkey/list-user-passkeys': { method: 'GET' },
+  '/passkey/update-passkey': { method: 'POST', show: nothing },
+  '/passkey/delete-passkey': { method: 'POST', show: nothing },
+  '/change-password': { method: 'POST', guess: 'address', show: nothing },
+  '/request-password-reset': { method: 'POST', guess: 'address', show: nothing },
+  '/reset-password': { method: 'POST', guess: 'address', show: nothing },
+};
+
+/** Sign-in for the console: better-auth behind a list of doors, our own count of guesses, and our one shape of errors. */
+export const signInRoutes: FastifyPluginAsync<ApiParts> = async (app, parts) => {
+  const { bridge, signIn } = parts;
+  app.route({
+    method: ['GET', 'POST'],
+    url: `${signInPath}/*`,
+    schema: { hide: true },
+    handler: async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const door = doorOf(request);
+      const origin = originOf(request, bridge.publicUrl);
+      if (request.method === 'POST' && isFromElsewhere(request, origin)) throw new FailureError(failure('request.forged'));
+      const auth = door.sso ? await signIn.withSso(origin) : signIn.at(origin);
+      if (!auth) throw new FailureError(failure('sso.unavailable'));
+      const answer = await counted(parts, request, door, () => auth.handler(asWebRequest(request, origin)));
+      return send(reply, door, answer);
+    },
+  });
+};
+
+function doorOf(request: FastifyRequest): Door {
+  const path = (request.params as { '*': string })['*'];
+  const door = doors[`/${path}`];
+  if (door?.method !== request.method) throw new FailureError(failure('request.notFound'));
+  return door;
+}
+
+/** Lets nobody guess for long. What succeeds is not counted. */
+async function counted({ bridge }: ApiParts, request: FastifyRequest, door: Door, ask: () => Promise<Response>): Promise<Response> {
+  if (!door.guess) return ask();
+  const q = bridge.database.system;
+  const email = (request.body as { email?: unknown } | undefined)?.email;
+  const pair = door.guess === 'email' && typeof email === 'string' ? [request.ip, email.trim().toLowerCase()] : null;
+  const now = bridge.clock.now();
+  const retryAfterMs = Math.max(await takeAttempt(q, perAddress, [request.ip], now), pair ? await takeAttempt(q, perEmail, pair, now) : 0);
+  if (retryAfterMs > 0) throw new FailureError(failure('signIn.tooMany', { retryAfterMs }));
+  const answer = await ask();
+  if (answer.ok) {
+    await giveAttemptBack(q, perAddress, [request.ip]);
+    if (pair) await forgetAttempts(q, perEmail, pair);
+  }
+  return answer;
+}
+
+/** The request as better-auth takes it, with the address that we believe. */
+function asWebRequest(request: FastifyRequest, origin: string): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (typeof value === 'string' && name !== 'content-length') headers.set(name, value);
+  }
+  headers.set(addressHeader, request.ip);
+  return new Request(new URL(request.url, origin), {
+    method: request.method,
+    headers,
+    ...(request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {}),
+  });
+}
+
+/** Passes the answer on, without what belongs into the cookie only. */
+async function send(reply: FastifyReply, door: Door, answer: Response): Promise<FastifyReply> {
+  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
+  const location = answer.headers.get('location');
+  if (location) return reply.code(302).header('location', location).send();
+  const body = (await answer.json().catch(() => null)) as Record<string, unknown> | null;
+  if (!answer.ok) throw new FailureError(refusalOf(answer.status, body));
+  return reply.send(door.show ? door.show(body ?? {}) : body);
+}
