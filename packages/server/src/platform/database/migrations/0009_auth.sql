@@ -148,17 +148,29 @@ create table audit_events (
   hash bytea not null,
   primary key (account_id, id)
 ) partition by range (id);
-create index audit_events_type on audit_events (account_id, type, id);
-create index audit_events_actor on audit_events (account_id, (actor ->> 'id'), id);
-create index audit_events_object on audit_events (account_id, object_id, id);
+create index audit_events_sequence on audit_events (account_id, sequence);
+create index audit_events_type on audit_events (account_id, type, sequence);
+create index audit_events_actor on audit_events (account_id, (actor ->> 'id'), sequence);
+create index audit_events_object on audit_events (account_id, object_id, sequence);
 
 -- The end of each account's chain; locked while an event is appended.
 create table audit_heads (
   account_id integer primary key,
   sequence bigint not null default 0,
+  previous bytea not null default '\x',
   hash bytea not null default '\x',
   at timestamptz(3) not null default now()
 );
+
+-- An event's link in the chain: over the link before, its place, its instant and its canonical JSON.
+create function audit_link(previous bytea, sequence bigint, at timestamptz, body text) returns bytea language sql immutable parallel safe
+  return sha256(previous || convert_to(
+    sequence::text || ' ' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || ' ' || body, 'UTF8'));
+
+-- A random UUIDv7 of an instant, so that an event lies in the month of its instant.
+create function uuid_at(instant timestamptz) returns uuid language sql volatile parallel safe
+  return (lpad(to_hex(floor(extract(epoch from instant) * 1000)::bigint), 12, '0') || '7'
+    || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid;
 
 -- What is left of dropped months: the last hash and how many events went, so that the rest of the chain can still be verified.
 create table audit_anchors (
