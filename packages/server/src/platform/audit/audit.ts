@@ -1,10 +1,19 @@
 import type { AccountId } from '@deskbridge/model';
 import type { Queryable } from '../database/database.ts';
 import { canonicalJson, fitForAudit } from './canonical.ts';
-import { auditEvent, type AuditActor, type AuditEvent } from './events.ts';
+import { auditEvent, hubItself, type AuditActor, type AuditEvent } from './events.ts';
 import { appendEvent } from './store.ts';
 
 export { commandLine, hubItself, type AuditActor, type AuditEvent } from './events.ts';
+
+/** Who does something, and from where: what a piece of logic is told that writes its own events. */
+export interface By {
+  actor: AuditActor;
+  address?: string;
+}
+
+/** The hub, on its own account. */
+export const byHub: By = { actor: hubItself };
 
 /** An event with where it belongs and who did it. */
 export type AuditEntry = AuditEvent & {
