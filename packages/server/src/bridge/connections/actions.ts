@@ -32,7 +32,7 @@ const notSynced = (stream: string): Failure =>
 
 /** An unfinished import goes on before anything else; after it come polls, and refreshes of what is no stream. */
 const order: readonly StreamWork[] = ['import', 'poll', 'refresh', 'check'];
-const isOpen = (row: StreamRow): boolean => row.work !== 'import' || row.dueAt !== null || row.running;
+const isOpen = (row: StreamRow): boolean => row.work !== 'import' || row.dueAt !== null || row.running || row.stoppedAt !== null;
 
 /** Makes a stream's next work due now. Resolves to the kind of work. */
 export async function syncNow(bridge: Bridge, account: AccountId, id: ConnectionId, stream: Syncable): Promise<Result<StreamWork>> {

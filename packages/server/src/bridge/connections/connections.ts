@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { failed, failure, ok, type AccountId, type ConnectionId, type Profile, type Result, type SyncSettings } from '@deskbridge/model';
 import type { ConnectionReport, Connector } from '@deskbridge/connectors/contract';
 import type { Queryable } from '../../platform/database/database.ts';
+import { audit, hubItself, type AuditActor } from '../../platform/audit/audit.ts';
 import type { Bridge } from '../bridge.ts';
 import { tokenHash } from '../inbox/ingest.ts';
 import { importFrom, planImport, planSetup, walkedStreams } from '../sync/plan.ts';
@@ -36,7 +38,7 @@ export async function createConnection(
   bridge: Bridge,
   account: AccountId,
   request: ConnectionRequest,
-  how: { waits?: boolean; isSandbox?: boolean } = {},
+  how: { waits?: boolean; isSandbox?: boolean; by?: AuditActor } = {},
 ): Promise<Result<Connected>> {
   const prepared = prepare(request);
   if (!prepared.ok) return prepared;
@@ -68,13 +70,30 @@ export async function createConnection(
     });
     await planSetup(q, account, id, bridge.clock.now());
     if (!how.waits) await planImport(q, account, id, connector, settings, bridge.clock.now());
-    return findConnection(q, account, id);
+    const made = await findConnection(q, account, id);
+    const after = { connector: connector.id, profile: request.profile, settings, isSandbox: how.isSandbox ?? false };
+    await audit(q, { account, actor: how.by ?? hubItself, type: 'connection.created', object: objectOf(id, connector), after });
+    return made;
   });
   if (!row) throw new Error('The connection was saved and not found.');
   bridge.waker.wake('connections');
   bridge.waker.wake('streams');
   return ok({ row, report: report.value });
 }
+
+/** A connection as the audit log names it. */
+export const objectOf = (id: ConnectionId, connector: Pick<Connector, 'name'> | null): { id: string; name: string } => ({
+  id: String(id),
+  name: connector?.name ?? 'helpdesk',
+});
+
+/** What of a connection the audit log shows before and after a change. Credentials are only said to be others. */
+export const auditView = (row: ConnectionRow): Record<string, unknown> => ({
+  profile: row.profile,
+  settings: row.settings,
+  credentialsExpireOn: row.credentialsExpireOn,
+  credentialsChangedAt: row.credentialsChangedAt,
+});
 
 /** What may be changed of a connection; what is absent stays. */
 export interface ConnectionChange {
@@ -104,6 +123,7 @@ export async function changeConnection(
   account: AccountId,
   id: ConnectionId,
   change: ConnectionChange,
+  by: AuditActor = hubItself,
 ): Promise<Result<{ row: ConnectionRow; report: ConnectionReport | null }>> {
   const row = await bridge.database.asAccount(account, (q) => findConnection(q, account, id));
   if (!row || row.state === 'disconnected') return failed(failure('connection.none'));
@@ -125,11 +145,30 @@ export async function changeConnection(
     await hastenPolls(q, account, id, settings.streams, settings.pollTightSeconds);
     // Another address or tenant may know nothing of our webhook.
     if (change.credentials) await makeDue(q, account, id, 'callbacks', 'check');
-    return findConnection(q, account, id);
+    const now = await findConnection(q, account, id);
+    const [before, after] = onlyChanged(auditView(row), auditView(now ?? row));
+    await audit(q, { account, actor: by, type: 'connection.changed', object: objectOf(id, connector), before, after });
+    return now;
   });
   if (!saved) throw new Error('The connection was saved and not found.');
   await renewSession(bridge, saved, connector);
   return ok({ row: saved, report: tested?.ok ? tested.value : null });
+}
+
+/** The members that differ, of settings only those that do. */
+export function onlyChanged(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): [Record<string, unknown>, Record<string, unknown>] {
+  const flat = ({ settings, ...rest }: Record<string, unknown>): Record<string, unknown> => ({
+    ...rest,
+    ...(settings as object | undefined),
+  });
+  const [was, is] = [flat(before), flat(after)];
+  const names = Object.keys({ ...was, ...is }).filter((name) => !isDeepStrictEqual(was[name], is[name]));
+  const picked = (from: Record<string, unknown>): Record<string, unknown> =>
+    Object.fromEntries(names.map((name) => [name, from[name] ?? null]));
+  return [picked(was), picked(is)];
 }
 
 /** New credentials, sealed, as they are saved. */
@@ -188,40 +227,50 @@ async function planNewStreams(
 }
 
 /** Checks the rights again with the saved credentials, and keeps what was found whether it passed or not. */
-export async function retestConnection(bridge: Bridge, account: AccountId, id: ConnectionId): Promise<Result<ConnectionReport>> {
+export async function retestConnection(
+  bridge: Bridge,
+  account: AccountId,
+  id: ConnectionId,
+  by: AuditActor | null = null,
+): Promise<Result<ConnectionReport>> {
   const open = await bridge.sessions.open(account, id);
   if (!open) return failed(failure('connection.none'));
   const report = await open.session.test(open.row.profile);
   const lacking = report.ok ? missingRights(open.connector, report.value, open.row.profile) : null;
   const at = bridge.clock.now();
-  await bridge.database.asAccount(account, (q) =>
-    updateConnection(
-      q,
-      account,
-      id,
-      report.ok
-        ? { ...passedTest(bridge, open.row, report.value), lastTest: { at: at.toISOString(), failure: lacking } }
-        : {
-            testedAt: at,
-            lastTest: { at: at.toISOString(), failure: report.failure },
-            failure: report.failure,
-            state: stateAfter(report.failure) ?? undefined,
-          },
-    ),
-  );
+  await bridge.database.asAccount(account, async (q) => {
+    const found: ConnectionPatch = report.ok
+      ? { ...passedTest(bridge, open.row, report.value), lastTest: { at: at.toISOString(), failure: lacking } }
+      : {
+          testedAt: at,
+          lastTest: { at: at.toISOString(), failure: report.failure },
+          failure: report.failure,
+          state: stateAfter(report.failure) ?? undefined,
+        };
+    await updateConnection(q, account, id, found);
+    const details = { passed: report.ok && lacking === null };
+    if (by) await audit(q, { account, actor: by, type: 'connection.tested', object: objectOf(id, open.connector), details });
+  });
   bridge.waker.wake('streams');
   return report;
 }
 
 /** Disconnects: our webhook is removed from the PSA where that is possible, work stops, the mirror stays. */
-export async function disconnect(bridge: Bridge, account: AccountId, id: ConnectionId): Promise<Result<{ webhookRemoved: boolean }>> {
+export async function disconnect(
+  bridge: Bridge,
+  account: AccountId,
+  id: ConnectionId,
+  by: AuditActor = hubItself,
+): Promise<Result<{ webhookRemoved: boolean }>> {
   const row = await bridge.database.asAccount(account, (q) => findConnection(q, account, id));
   if (!row || row.state === 'disconnected') return failed(failure('connection.none'));
   const open = connectorNamed(row.connector) ? await bridge.sessions.open(account, id) : null;
   const removed = open && row.callbackWebhookId ? await open.session.callbacks.remove(row.callbackWebhookId) : null;
-  await bridge.database.asAccount(account, (q) =>
-    updateConnection(q, account, id, { state: 'disconnected', failure: null, callbackWebhookId: null }),
-  );
+  await bridge.database.asAccount(account, async (q) => {
+    await updateConnection(q, account, id, { state: 'disconnected', failure: null, callbackWebhookId: null });
+    const object = objectOf(id, connectorNamed(row.connector));
+    await audit(q, { account, actor: by, type: 'connection.disconnected', object, before: { state: row.state, profile: row.profile } });
+  });
   await bridge.sessions.forget(id);
   bridge.waker.wake('connections');
   return ok({ webhookRemoved: removed?.ok ?? false });

@@ -1,9 +1,20 @@
 import { failed, failure, ok, type AccountId, type ConnectionId, type Result } from '@deskbridge/model';
 import type { ConnectionReport } from '@deskbridge/connectors/contract';
+import { audit, hubItself, type AuditActor } from '../../platform/audit/audit.ts';
 import type { Bridge } from '../bridge.ts';
 import { planImport, planSetup } from '../sync/plan.ts';
 import { interruptImports, makeDue, pollNow } from '../sync/store.ts';
-import { changedRequest, passedTest, renewSession, retestConnection, sealedCredentials, type ConnectionChange } from './connections.ts';
+import {
+  auditView,
+  changedRequest,
+  objectOf,
+  onlyChanged,
+  passedTest,
+  renewSession,
+  retestConnection,
+  sealedCredentials,
+  type ConnectionChange,
+} from './connections.ts';
 import { prepare, testWhole } from './prepare.ts';
 import { connectorNamed } from './sessions.ts';
 import { findConnection, listConnections, updateConnection, type ConnectionRow } from './store.ts';
@@ -18,6 +29,7 @@ export async function beginImport(
   account: AccountId,
   id: ConnectionId,
   ingestWindowDays: number,
+  by: AuditActor = hubItself,
 ): Promise<Result<ConnectionRow>> {
   const outcome = await bridge.database.asAccount(account, async (q): Promise<Result<ConnectionRow>> => {
     const row = await findConnection(q, account, id);
@@ -28,7 +40,9 @@ export async function beginImport(
     const settings = { ...row.settings, ingestWindowDays };
     await updateConnection(q, account, id, { settings, importBegunAt: now });
     await planImport(q, account, id, connector, settings, now);
-    return ok((await findConnection(q, account, id)) ?? row);
+    const begun = await findConnection(q, account, id);
+    await audit(q, { account, actor: by, type: 'import.begun', object: objectOf(id, connector), details: { ingestWindowDays } });
+    return ok(begun ?? row);
   });
   if (outcome.ok) {
     bridge.sessions.retire(id);
@@ -38,13 +52,22 @@ export async function beginImport(
 }
 
 /** Holds imports and backfills back, or lets them go on from where they stopped. Polling, callbacks and writes go on meanwhile. */
-export async function pauseImport(bridge: Bridge, account: AccountId, id: ConnectionId, isPaused: boolean): Promise<Result<ConnectionRow>> {
+export async function pauseImport(
+  bridge: Bridge,
+  account: AccountId,
+  id: ConnectionId,
+  isPaused: boolean,
+  by: AuditActor = hubItself,
+): Promise<Result<ConnectionRow>> {
   const outcome = await bridge.database.asAccount(account, async (q): Promise<Result<ConnectionRow>> => {
     const row = await findConnection(q, account, id);
     if (!row || row.state === 'disconnected') return failed(failure('connection.none'));
     await updateConnection(q, account, id, { importPausedAt: isPaused ? (dateOf(row.importPausedAt) ?? bridge.clock.now()) : null });
     if (isPaused) await interruptImports(q, account, id);
-    return ok((await findConnection(q, account, id)) ?? row);
+    const now = await findConnection(q, account, id);
+    const object = objectOf(id, connectorNamed(row.connector));
+    await audit(q, { account, actor: by, type: isPaused ? 'import.paused' : 'import.resumed', object });
+    return ok(now ?? row);
   });
   if (outcome.ok) bridge.waker.wake('streams');
   return outcome;
@@ -53,13 +76,19 @@ export async function pauseImport(bridge: Bridge, account: AccountId, id: Connec
 const dateOf = (value: string | null): Date | null => (value === null ? null : new Date(value));
 
 /** Checks the rights again and reads anew what the helpdesk is made of: picklists, agents, its webhook. */
-export async function refreshConnection(bridge: Bridge, account: AccountId, id: ConnectionId): Promise<Result<ConnectionReport>> {
+export async function refreshConnection(
+  bridge: Bridge,
+  account: AccountId,
+  id: ConnectionId,
+  by: AuditActor = hubItself,
+): Promise<Result<ConnectionReport>> {
   const report = await retestConnection(bridge, account, id);
   if (!report.ok) return report;
   await bridge.database.asAccount(account, async (q) => {
     await makeDue(q, account, id, lists[0], 'refresh', true);
     await makeDue(q, account, id, lists[1], 'check', true);
     await makeDue(q, account, id, 'agents', 'poll', true);
+    await audit(q, { account, actor: by, type: 'connection.refreshed', object: objectOf(id, null) });
   });
   bridge.waker.wake('streams');
   return report;
@@ -74,6 +103,7 @@ export async function reconnect(
   account: AccountId,
   id: ConnectionId,
   change: Pick<ConnectionChange, 'credentials' | 'profile' | 'credentialsExpireOn'>,
+  by: AuditActor = hubItself,
 ): Promise<Result<{ row: ConnectionRow; report: ConnectionReport }>> {
   const rows = await bridge.database.asAccount(account, (q) => listConnections(q, account));
   const row = rows.find((each) => each.id === id);
@@ -94,7 +124,10 @@ export async function reconnect(
     });
     await planSetup(q, account, id, bridge.clock.now());
     await pollNow(q, account, id);
-    return findConnection(q, account, id);
+    const now = await findConnection(q, account, id);
+    const [before, after] = onlyChanged({ ...auditView(row), state: row.state }, { ...auditView(now ?? row), state: now?.state });
+    await audit(q, { account, actor: by, type: 'connection.reconnected', object: objectOf(id, prepared.value.connector), before, after });
+    return now;
   });
   if (!saved) throw new Error('The connection was saved and not found.');
   await renewSession(bridge, saved, prepared.value.connector);

@@ -112,6 +112,7 @@ async function attemptDelivery(
   mayStillSend: () => boolean,
 ): Promise<Attempt> {
   if (open.row.profile !== 'read-write') return refused(failure('profile.readOnly'));
+  if (!open.row.settings.writes.includes(command.kind)) return refused(failure('write.off'));
   const declaration = open.connector.writes.find((write) => write.kind === command.kind);
   if (!declaration) return refused(failure('psa.refused', { detail: `${open.connector.name} cannot do ${command.kind}.` }));
   const write = await writeCommand(bridge, open, command);
