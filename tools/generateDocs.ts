@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import type { Connector, EventType, Limit, Right } from '../packages/connectors/contract.ts';
 import { connectors } from '../packages/connectors/index.ts';
 import { catalogue, streamEntities, syncSettings, type ErrorCode } from '../packages/model/src/index.ts';
+import { clientTypes } from '../packages/console/generate.ts';
+import { openApiDocument } from '../packages/server/src/api/document.ts';
 import { configSchema } from '../packages/server/src/platform/config.ts';
 
-const docs = join(import.meta.dirname, '../docs');
+const root = join(import.meta.dirname, '..');
 const command = 'node tools/generateDocs.ts';
 const all: readonly Connector[] = Object.values(connectors);
 
@@ -157,7 +159,7 @@ function rightsTable(connector: Connector): string {
 
 /** The settings and events of a webhook that is set up by hand. */
 function handSetup(connector: Connector): string {
-  const { where, settings, events } = connector.callbacks.handSetup('the address that Deskbridge shows');
+  const { where, settings, events } = connector.callbacks.handSetup('the address that Deskbridge shows', null);
   const registrable = new Set(connector.events.filter((event) => event.registrable).map((event) => event.name));
   const fields = settings.map(({ label, value }) => [label, value]);
   const rows = events.map((name) => [name, yesNo(registrable.has(name))]);
@@ -196,7 +198,7 @@ const limitLine = (limit: Limit): string =>
 
 function connectorSections(connector: Connector): string[] {
   const comes = { expected: 'on any live helpdesk', rare: 'rarely' };
-  const wanted = new Set(connector.callbacks.handSetup('').events);
+  const wanted = new Set(connector.callbacks.handSetup('', null).events);
   const setUp = (event: EventType): string => (!wanted.has(event.name) ? 'not asked for' : event.registrable ? 'by API' : 'by hand');
   const events = connector.events.map((event) => [code(event.key), event.name, comes[event.frequency], setUp(event)]);
   const kinds = connector.picklistKinds.map(({ id, label, parentKind }) => [code(id), label, parentKind ? code(parentKind) : '']);
@@ -269,26 +271,27 @@ const whole: Readonly<Record<string, () => string>> = {
 };
 const withSections = ['connect-halopsa.md', 'promises.md'];
 
-/** A page as it stands; empty where there is none yet. */
+/** A file as it stands; empty where there is none yet. */
 function read(file: string): string {
   try {
-    return readFileSync(join(docs, file), 'utf8');
+    return readFileSync(join(root, file), 'utf8');
   } catch {
     return '';
   }
 }
 
 /** Writes what is stale, or with `--check` names it. The exit code. */
-function main(isCheck: boolean): number {
-  const wanted = [
-    ...Object.entries(whole).map(([file, make]) => ({ file, text: make() })),
-    ...withSections.map((file) => ({ file, text: filled(read(file)) })),
+async function main(isCheck: boolean): Promise<number> {
+  const stale = [
+    ...Object.entries(whole).map(([file, make]) => ({ file: `docs/${file}`, text: make() })),
+    ...withSections.map((file) => ({ file: `docs/${file}`, text: filled(read(`docs/${file}`)) })),
+    { file: 'packages/console/src/api/generated/schema.d.ts', text: await clientTypes(await openApiDocument()) },
   ].filter(({ file, text }) => read(file) !== text);
-  for (const { file, text } of wanted) {
-    if (isCheck) console.error(`docs/${file} is stale: run \`${command}\` and commit what it writes.`);
-    else writeFileSync(join(docs, file), text);
+  for (const { file, text } of stale) {
+    if (isCheck) console.error(`${file} is stale: run \`${command}\` and commit what it writes.`);
+    else writeFileSync(join(root, file), text);
   }
-  return isCheck && wanted.length > 0 ? 1 : 0;
+  return isCheck && stale.length > 0 ? 1 : 0;
 }
 
-process.exitCode = main(process.argv.includes('--check'));
+process.exitCode = await main(process.argv.includes('--check'));

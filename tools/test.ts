@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** Checks that run before the tests. Each counts as one in the closing line. */
 const checks: { name: string; command: string[] }[] = [
   { name: 'types', command: ['node_modules/ts7/bin/tsc', '-p', 'tsconfig.json'] },
+  { name: 'types of the console', command: ['node_modules/ts7/bin/tsc', '-p', 'packages/console'] },
   { name: 'lint', command: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'format', command: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
   { name: 'rooms', command: ['tools/checkRooms.ts'] },

@@ -1,0 +1,28 @@
+import { Tooltip } from '@mantine/core';
+import { useCallback, type ReactNode } from 'react';
+import { useTextOfNow } from './clock.ts';
+import { formatDuration, formatExact, formatUtc, formatWhen } from './format.ts';
+import classes from './inline.module.css';
+import { texts } from './texts.ts';
+
+/** An instant: relative under a day, the exact local time and UTC on hover. Null reads *never*, or what `otherwise` says. */
+export function Time({ at, otherwise = texts.time.never }: { at: string | null | undefined; otherwise?: string }): ReactNode {
+  if (!at) return <span className={classes.quiet}>{otherwise}</span>;
+  return <Instant at={at} />;
+}
+
+function Instant({ at }: { at: string }): ReactNode {
+  const date = new Date(at);
+  const text = useTextOfNow(useCallback((now: Date) => formatWhen(new Date(at), now), [at]));
+  return (
+    <Tooltip label={`${formatExact(date)} · ${formatUtc(date)}`}>
+      <time dateTime={at} className={classes.figure}>
+        {text}
+      </time>
+    </Tooltip>
+  );
+}
+
+/** How long something took, in human units. */
+export const Duration = ({ ms }: { ms: number | null | undefined }): ReactNode =>
+  ms === null || ms === undefined ? <span className={classes.quiet}>–</span> : <span className={classes.figure}>{formatDuration(ms)}</span>;

@@ -1,0 +1,4 @@
+/** What this page says. */
+export const texts = {
+  title: 'Second factor',
+};
