@@ -24,7 +24,7 @@ export interface Answer {
 export interface Client {
   key: string;
   get(path: string): Promise<Answer>;
-  send(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
 }
 
 /** The web server over a database of its own. Every answer is checked against its route's schema. */

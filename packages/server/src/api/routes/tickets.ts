@@ -5,6 +5,7 @@ import { filterOf } from '../../bridge/tickets/filter.ts';
 import { countTickets, listTickets, orderFields } from '../../bridge/tickets/store.ts';
 import { openTicket } from '../../bridge/tickets/open.ts';
 import { cutPage, decodeCursor } from '../cursors.ts';
+import { answeredQuestion } from '../ownAgent.ts';
 import type { ApiParts } from '../parts.ts';
 import { may } from '../policies.ts';
 import { presentTicket, presentTicketRow } from '../presenters/tickets.ts';
@@ -37,8 +38,15 @@ export const ticketRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
         ticketPlace.refine(([by, way]) => by === sort && way === direction),
       );
       const after = place && { value: place[2], id: place[3] };
-      const rows = await bridge.database.asAccount(caller.account, (q) =>
-        listTickets(q, caller.account, filterOf(question, bridge.clock.now()), { by: sort, direction }, after, limit + 1),
+      const rows = await bridge.database.asAccount(caller.account, async (q) =>
+        listTickets(
+          q,
+          caller.account,
+          filterOf(await answeredQuestion(q, caller, question), bridge.clock.now()),
+          { by: sort, direction },
+          after,
+          limit + 1,
+        ),
       );
       return cutPage(rows, limit, presentTicketRow, (row) => [sort, direction, row[orderFields[sort]], row.id]);
     },
@@ -61,7 +69,9 @@ export const ticketRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
       },
     },
     ({ caller, query }) =>
-      bridge.database.asAccount(caller.account, (q) => countTickets(q, caller.account, filterOf(query, bridge.clock.now()), cap)),
+      bridge.database.asAccount(caller.account, async (q) =>
+        countTickets(q, caller.account, filterOf(await answeredQuestion(q, caller, query), bridge.clock.now()), cap),
+      ),
   );
 
   app.get(

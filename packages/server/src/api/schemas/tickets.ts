@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entities, recordSchema } from '@deskbridge/model';
-import { ticketOrders } from '../../bridge/tickets/filter.ts';
+import { agoForm, ticketOrders } from '../../bridge/tickets/filter.ts';
 import { titleWords } from '../../bridge/mirror/terms.ts';
 import { cursor, flag, instant, instantOrNull, limit } from './common.ts';
 
@@ -31,12 +31,13 @@ export const wholeTicket = recordSchema({ ...listed, description })
   .meta({ id: 'Ticket' });
 
 const text = z.string().min(1).max(200);
+const moment = z.union([instant, z.string().regex(agoForm, 'Give an instant, or how long ago: P7D, PT4H.')]);
 
 /** Which tickets are wanted. */
 export const ticketFilter = {
   status: text.optional().describe('Id of a status'),
   company: text.optional().describe('Id of a company'),
-  agent: text.optional().describe('Id of an agent, or `none` for tickets without one'),
+  agent: text.optional().describe('Id of an agent, `none` for tickets without one, `me` for those of the signed-in person'),
   team: text.optional().describe('Id of a team'),
   priority: text.optional().describe('Id of a priority'),
   type: text.optional().describe('Id of a ticket type'),
@@ -53,8 +54,8 @@ export const ticketFilter = {
     .refine((value) => titleWords(value).length > 0, 'Search for words of at least two letters or digits.')
     .optional()
     .describe('Words of the title; all of them must be there'),
-  modifiedSince: instant.optional().describe('Changed at or after'),
-  createdSince: instant.optional().describe('Created at or after'),
+  modifiedSince: moment.optional().describe('Changed at or after this instant, or as long ago: `P7D`, `PT4H`'),
+  createdSince: moment.optional().describe('Created at or after this instant, or as long ago'),
   overdue: flag.optional().describe('`true`: open and past its due date'),
   open: flag.optional().describe('Open tickets, or closed ones'),
   includeGone: flag
@@ -81,3 +82,16 @@ export const ticketPlace = z.tuple([
   z.union([z.string(), z.number(), z.null()]),
   z.string(),
 ]);
+
+/** One step of the runbook for a ticket that is not mirrored. */
+export const missingStep = z
+  .object({
+    step: z.enum(['connection', 'callback', 'read', 'window']),
+    finding: z
+      .enum(['clear', 'found', 'cause'])
+      .describe('cause: it explains why; found: it tells something; clear: nothing is wrong here'),
+    sentence: z.string(),
+    at: instantOrNull.describe('The moment that it speaks of'),
+    runId: z.uuid().nullable(),
+  })
+  .meta({ id: 'MissingStep' });

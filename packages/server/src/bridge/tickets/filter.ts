@@ -46,11 +46,23 @@ export interface TicketQuestion {
   tag?: string | string[];
   field?: Record<string, string>;
   search?: string;
+  /** An instant, or how long ago: `P7D`, `PT4H`. */
   modifiedSince?: string;
   createdSince?: string;
   overdue?: boolean;
   open?: boolean;
   includeGone?: boolean;
+}
+
+/** How long ago, in whole days or hours. */
+export const agoForm = /^P(?:(\d{1,4})D|T(\d{1,4})H)$/;
+
+/** The instant that a moment means: itself, or so long before now. */
+function instantOf(moment: string | undefined, now: Date): string | undefined {
+  const ago = agoForm.exec(moment ?? '');
+  if (!ago) return moment;
+  const hours = ago[1] === undefined ? Number(ago[2]) : Number(ago[1]) * 24;
+  return new Date(now.getTime() - hours * 3_600_000).toISOString();
 }
 
 /** The filter that answers a question. A title is searched by whole words, all of which must be there. */
@@ -66,8 +78,8 @@ export function filterOf(question: TicketQuestion, now: Date): TicketFilter {
     priorityId: question.priority,
     typeId: question.type,
     terms: [...new Set([...words, ...tags, ...fields])],
-    modifiedSince: question.modifiedSince,
-    createdSince: question.createdSince,
+    modifiedSince: instantOf(question.modifiedSince, now),
+    createdSince: instantOf(question.createdSince, now),
     overdueAt: question.overdue ? now.toISOString() : undefined,
     isOpen: question.open,
     includeGone: question.includeGone ?? false,
