@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { failed, failure, ok, type AccountId, type ConnectionId, type Profile, type Result, type SyncSettings } from '@deskbridge/model';
 import type { ConnectionReport, Connector } from '@deskbridge/connectors/contract';
 import type { Queryable } from '../../platform/database/database.ts';
-import { audit, hubItself, type AuditActor } from '../../platform/audit/audit.ts';
+import { audit, byHub, type By } from '../../platform/audit/audit.ts';
 import type { Bridge } from '../bridge.ts';
 import { tokenHash } from '../inbox/ingest.ts';
 import { importFrom, planImport, planSetup, walkedStreams } from '../sync/plan.ts';
@@ -38,7 +38,7 @@ export async function createConnection(
   bridge: Bridge,
   account: AccountId,
   request: ConnectionRequest,
-  how: { waits?: boolean; isSandbox?: boolean; by?: AuditActor } = {},
+  how: { waits?: boolean; isSandbox?: boolean; by?: By } = {},
 ): Promise<Result<Connected>> {
   const prepared = prepare(request);
   if (!prepared.ok) return prepared;
@@ -72,7 +72,7 @@ export async function createConnection(
     if (!how.waits) await planImport(q, account, id, connector, settings, bridge.clock.now());
     const made = await findConnection(q, account, id);
     const after = { connector: connector.id, profile: request.profile, settings, isSandbox: how.isSandbox ?? false };
-    await audit(q, { account, actor: how.by ?? hubItself, type: 'connection.created', object: objectOf(id, connector), after });
+    await audit(q, { ...(how.by ?? byHub), account, type: 'connection.created', object: objectOf(id, connector), after });
     return made;
   });
   if (!row) throw new Error('The connection was saved and not found.');
@@ -123,7 +123,7 @@ export async function changeConnection(
   account: AccountId,
   id: ConnectionId,
   change: ConnectionChange,
-  by: AuditActor = hubItself,
+  by: By = byHub,
 ): Promise<Result<{ row: ConnectionRow; report: ConnectionReport | null }>> {
   const row = await bridge.database.asAccount(account, (q) => findConnection(q, account, id));
   if (!row || row.state === 'disconnected') return failed(failure('connection.none'));
@@ -147,7 +147,7 @@ export async function changeConnection(
     if (change.credentials) await makeDue(q, account, id, 'callbacks', 'check');
     const now = await findConnection(q, account, id);
     const [before, after] = onlyChanged(auditView(row), auditView(now ?? row));
-    await audit(q, { account, actor: by, type: 'connection.changed', object: objectOf(id, connector), before, after });
+    await audit(q, { ...by, account, type: 'connection.changed', object: objectOf(id, connector), before, after });
     return now;
   });
   if (!saved) throw new Error('The connection was saved and not found.');
@@ -231,7 +231,7 @@ export async function retestConnection(
   bridge: Bridge,
   account: AccountId,
   id: ConnectionId,
-  by: AuditActor | null = null,
+  by: By | null = null,
 ): Promise<Result<ConnectionReport>> {
   const open = await bridge.sessions.open(account, id);
   if (!open) return failed(failure('connection.none'));
@@ -249,7 +249,7 @@ export async function retestConnection(
         };
     await updateConnection(q, account, id, found);
     const details = { passed: report.ok && lacking === null };
-    if (by) await audit(q, { account, actor: by, type: 'connection.tested', object: objectOf(id, open.connector), details });
+    if (by) await audit(q, { ...by, account, type: 'connection.tested', object: objectOf(id, open.connector), details });
   });
   bridge.waker.wake('streams');
   return report;
@@ -260,7 +260,7 @@ export async function disconnect(
   bridge: Bridge,
   account: AccountId,
   id: ConnectionId,
-  by: AuditActor = hubItself,
+  by: By = byHub,
 ): Promise<Result<{ webhookRemoved: boolean }>> {
   const row = await bridge.database.asAccount(account, (q) => findConnection(q, account, id));
   if (!row || row.state === 'disconnected') return failed(failure('connection.none'));
@@ -269,7 +269,7 @@ export async function disconnect(
   await bridge.database.asAccount(account, async (q) => {
     await updateConnection(q, account, id, { state: 'disconnected', failure: null, callbackWebhookId: null });
     const object = objectOf(id, connectorNamed(row.connector));
-    await audit(q, { account, actor: by, type: 'connection.disconnected', object, before: { state: row.state, profile: row.profile } });
+    await audit(q, { ...by, account, type: 'connection.disconnected', object, before: { state: row.state, profile: row.profile } });
   });
   await bridge.sessions.forget(id);
   bridge.waker.wake('connections');

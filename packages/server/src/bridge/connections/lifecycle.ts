@@ -1,6 +1,6 @@
 import { failed, failure, ok, type AccountId, type ConnectionId, type Result } from '@deskbridge/model';
 import type { ConnectionReport } from '@deskbridge/connectors/contract';
-import { audit, hubItself, type AuditActor } from '../../platform/audit/audit.ts';
+import { audit, byHub, type By } from '../../platform/audit/audit.ts';
 import type { Bridge } from '../bridge.ts';
 import { planImport, planSetup } from '../sync/plan.ts';
 import { interruptImports, makeDue, pollNow } from '../sync/store.ts';
@@ -29,7 +29,7 @@ export async function beginImport(
   account: AccountId,
   id: ConnectionId,
   ingestWindowDays: number,
-  by: AuditActor = hubItself,
+  by: By = byHub,
 ): Promise<Result<ConnectionRow>> {
   const outcome = await bridge.database.asAccount(account, async (q): Promise<Result<ConnectionRow>> => {
     const row = await findConnection(q, account, id);
@@ -41,7 +41,7 @@ export async function beginImport(
     await updateConnection(q, account, id, { settings, importBegunAt: now });
     await planImport(q, account, id, connector, settings, now);
     const begun = await findConnection(q, account, id);
-    await audit(q, { account, actor: by, type: 'import.begun', object: objectOf(id, connector), details: { ingestWindowDays } });
+    await audit(q, { ...by, account, type: 'import.begun', object: objectOf(id, connector), details: { ingestWindowDays } });
     return ok(begun ?? row);
   });
   if (outcome.ok) {
@@ -57,7 +57,7 @@ export async function pauseImport(
   account: AccountId,
   id: ConnectionId,
   isPaused: boolean,
-  by: AuditActor = hubItself,
+  by: By = byHub,
 ): Promise<Result<ConnectionRow>> {
   const outcome = await bridge.database.asAccount(account, async (q): Promise<Result<ConnectionRow>> => {
     const row = await findConnection(q, account, id);
@@ -66,7 +66,7 @@ export async function pauseImport(
     if (isPaused) await interruptImports(q, account, id);
     const now = await findConnection(q, account, id);
     const object = objectOf(id, connectorNamed(row.connector));
-    await audit(q, { account, actor: by, type: isPaused ? 'import.paused' : 'import.resumed', object });
+    await audit(q, { ...by, account, type: isPaused ? 'import.paused' : 'import.resumed', object });
     return ok(now ?? row);
   });
   if (outcome.ok) bridge.waker.wake('streams');
@@ -80,7 +80,7 @@ export async function refreshConnection(
   bridge: Bridge,
   account: AccountId,
   id: ConnectionId,
-  by: AuditActor = hubItself,
+  by: By = byHub,
 ): Promise<Result<ConnectionReport>> {
   const report = await retestConnection(bridge, account, id);
   if (!report.ok) return report;
@@ -88,7 +88,7 @@ export async function refreshConnection(
     await makeDue(q, account, id, lists[0], 'refresh', true);
     await makeDue(q, account, id, lists[1], 'check', true);
     await makeDue(q, account, id, 'agents', 'poll', true);
-    await audit(q, { account, actor: by, type: 'connection.refreshed', object: objectOf(id, null) });
+    await audit(q, { ...by, account, type: 'connection.refreshed', object: objectOf(id, null) });
   });
   bridge.waker.wake('streams');
   return report;
@@ -103,7 +103,7 @@ export async function reconnect(
   account: AccountId,
   id: ConnectionId,
   change: Pick<ConnectionChange, 'credentials' | 'profile' | 'credentialsExpireOn'>,
-  by: AuditActor = hubItself,
+  by: By = byHub,
 ): Promise<Result<{ row: ConnectionRow; report: ConnectionReport }>> {
   const rows = await bridge.database.asAccount(account, (q) => listConnections(q, account));
   const row = rows.find((each) => each.id === id);
@@ -126,7 +126,7 @@ export async function reconnect(
     await pollNow(q, account, id);
     const now = await findConnection(q, account, id);
     const [before, after] = onlyChanged({ ...auditView(row), state: row.state }, { ...auditView(now ?? row), state: now?.state });
-    await audit(q, { account, actor: by, type: 'connection.reconnected', object: objectOf(id, prepared.value.connector), before, after });
+    await audit(q, { ...by, account, type: 'connection.reconnected', object: objectOf(id, prepared.value.connector), before, after });
     return now;
   });
   if (!saved) throw new Error('The connection was saved and not found.');

@@ -1,5 +1,5 @@
 import { failed, failure, ok, type AccountId, type ConnectionId, type Result } from '@deskbridge/model';
-import { audit, type AuditActor } from '../../platform/audit/audit.ts';
+import { audit, type By } from '../../platform/audit/audit.ts';
 import type { Bridge } from '../bridge.ts';
 import { disconnect, objectOf } from '../connections/connections.ts';
 import { connectorNamed } from '../connections/sessions.ts';
@@ -34,7 +34,7 @@ export async function purgeConnection(
   account: AccountId,
   id: ConnectionId,
   confirm: string,
-  by: AuditActor,
+  by: By,
 ): Promise<Result<PurgeRow>> {
   const row = await bridge.database.asAccount(account, (q) => findConnection(q, account, id));
   if (!row) return failed(failure('connection.none'));
@@ -46,9 +46,9 @@ export async function purgeConnection(
   }
   const purge = await bridge.database.asAccount(account, async (q) => {
     const total = await countRows(q, account, id);
-    const begun = await insertPurge(q, { account, connection: id, connector: row.connector, total, askedBy: by });
+    const begun = await insertPurge(q, { account, connection: id, connector: row.connector, total, askedBy: by.actor });
     if (begun)
-      await audit(q, { account, actor: by, type: 'connection.purged', object: objectOf(id, connectorNamed(row.connector)), before: total });
+      await audit(q, { ...by, account, type: 'connection.purged', object: objectOf(id, connectorNamed(row.connector)), before: total });
     return begun;
   });
   if (!purge) return failed(failure('request.invalid', { fields: { state: 'This data is being removed already.' } }));

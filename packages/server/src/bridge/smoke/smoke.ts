@@ -1,5 +1,5 @@
 import { failed, failure, ok, type AccountId, type ConnectionId, type Result } from '@deskbridge/model';
-import { audit, type AuditActor } from '../../platform/audit/audit.ts';
+import { audit, type By } from '../../platform/audit/audit.ts';
 import type { Bridge } from '../bridge.ts';
 import { unfinishedImports } from '../connections/condition.ts';
 import { objectOf } from '../connections/connections.ts';
@@ -34,17 +34,17 @@ export function plannedSteps(row: Pick<ConnectionRow, 'profile' | 'settings'>): 
 }
 
 /** Starts a smoke test; it goes on by itself, whoever watches. */
-export async function startSmoke(bridge: Bridge, account: AccountId, id: ConnectionId, by: AuditActor): Promise<Result<SmokeRow>> {
+export async function startSmoke(bridge: Bridge, account: AccountId, id: ConnectionId, by: By): Promise<Result<SmokeRow>> {
   const outcome = await bridge.database.asAccount(account, async (q): Promise<Result<SmokeRow>> => {
     const row = await findConnection(q, account, id);
     if (!row || row.state === 'disconnected') return failed(failure('connection.none'));
     const open = unfinishedImports(await listStreams(q, account, id));
     if (!row.importBegunAt || open.some((stream) => stream.stream === 'tickets'))
       return failed(failure('smoke.unready', { detail: 'The first import of tickets has not ended yet.' }));
-    const test = await insertSmoke(q, { account, connection: id, profile: row.profile, steps: plannedSteps(row), startedBy: by });
+    const test = await insertSmoke(q, { account, connection: id, profile: row.profile, steps: plannedSteps(row), startedBy: by.actor });
     if (!test) return failed(failure('smoke.running'));
     const object = objectOf(id, connectorNamed(row.connector));
-    await audit(q, { account, actor: by, type: 'connection.smokeTested', object, details: { smokeTestId: test.id } });
+    await audit(q, { ...by, account, type: 'connection.smokeTested', object, details: { smokeTestId: test.id } });
     return ok(test);
   });
   if (outcome.ok) bridge.waker.wake('setup');
