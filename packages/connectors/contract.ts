@@ -155,6 +155,8 @@ export type Limit =
 export interface PicklistKind {
   id: string;
   label: string;
+  /** The ticket field that holds its values; for a field that is a list, at which place; for `customFields` under the parent's name, by label. */
+  ticketField?: { name: keyof CanonicalRecord<'ticket'>; place?: number };
   /** The kind that holds the parents, where values depend on others. */
   parentKind?: string;
 }
@@ -183,6 +185,29 @@ export interface EventType {
   frequency: 'expected' | 'rare';
   /** False where it must be set up by hand because the PSA's number for it is not publicly known. */
   registrable: boolean;
+}
+
+/** Why the helpdesk gives an agent no tickets. */
+export interface Unassignable {
+  /** Stable: `noTeam`. */
+  id: string;
+  /** As a sentence. */
+  reason: string;
+  /** What to do in the PSA, as a sentence; null where that is how it should be. */
+  mend: string | null;
+}
+
+/** A place inside the PSA where ours can be shown. */
+export interface WidgetDeclaration {
+  kind: 'dashboard' | 'ticket';
+  label: string;
+  /** Where people will find it in the PSA. */
+  where: string;
+  support: Capability['support'];
+  /** The exact clicks, a sentence each. */
+  steps: readonly string[];
+  /** What goes wrong in this PSA, a sentence each. */
+  gotchas: readonly string[];
 }
 
 /** How a stream can be read. */
@@ -381,14 +406,19 @@ export interface RegisteredCallback {
   isActive: boolean;
   isOurs: boolean;
   isSigned: boolean;
-  /** Keys of `EventType`s that it fires on; names for those not declared. */
+  /** Keys of `EventType`s that it fires on, as often as they stand there; names for those not declared. */
   events: string[];
+  /** What the PSA tells of its settings, by the labels of `HandSetup.settings`. */
+  settings: readonly { label: string; value: string }[];
 }
 
 /** What to type in where the right to create webhooks is missing. */
 export interface HandSetup {
+  /** What ours is called. */
+  name: string;
   where: string;
-  settings: readonly { label: string; value: string }[];
+  /** `isSecret`: to be shown only to who asks for it. `is` tells what every PSA has in its own words. */
+  settings: readonly { label: string; value: string; isSecret?: boolean; is?: 'address' | 'enabled' }[];
   events: readonly string[];
 }
 
@@ -406,12 +436,19 @@ export interface CallbackReader {
   verify(raw: Uint8Array, headers: Readonly<Record<string, string>>, secret: string): 'valid' | 'invalid' | 'unsigned';
   /** All hints of a body, batched or not; null where the body cannot be read. */
   parse(raw: Uint8Array, contentType: string): CallbackHint[] | null;
-  handSetup(url: string): HandSetup;
+  /** With a secret the webhook is to be signed; without one, the address is the secret. */
+  handSetup(url: string, secret: string | null): HandSetup;
+  /** A delivery like the PSA's own, to try the way to us: its event is `selfTestEvent`, and it asks for nothing. */
+  testDelivery(id: string, secret: string | null, at: Date): { body: string; headers: Record<string, string> };
 }
+
+/** Key of the event of a delivery that we send ourselves. */
+export const selfTestEvent = 'deskbridge.test';
 
 /** The part of a session that manages webhooks in the PSA. */
 export interface CallbackAdmin {
-  list(): Promise<Result<RegisteredCallback[]>>;
+  /** All webhooks; with our address, only those of this connection are ours. */
+  list(url?: string): Promise<Result<RegisteredCallback[]>>;
   /** Creates ours, or mends what is missing or changed of it, and removes duplicates of ours. */
   register(url: string, secret: string): Promise<Result<{ id: string; done: string[]; byHand: readonly string[]; isSigned: boolean }>>;
   remove(id: string): Promise<Result<void>>;
@@ -472,6 +509,9 @@ export interface Connector<Credentials extends object = object> {
   streams: readonly StreamDeclaration[];
   events: readonly EventType[];
   writes: readonly WriteDeclaration[];
+  widgets: readonly WidgetDeclaration[];
+  /** Why an active agent can be given no tickets; null where they can. */
+  unassignable(agent: CanonicalRecord<'agent'>): Unassignable | null;
   callbacks: CallbackReader;
   /** Hosts that the credentials point to; for the egress guard's allow-list and for messages. */
   hosts(credentials: Credentials): string[];

@@ -9,10 +9,12 @@ import type { HaloCredentials } from './credentials.ts';
 import { haloEvents } from './events.ts';
 import { guide } from './guide.ts';
 import { listDeclarations } from './list-streams.ts';
+import { unassignable } from './assignable.ts';
 import { picklistKinds } from './picklists.ts';
 import { rights } from './rights.ts';
 import { openSession } from './session.ts';
 import { ticketsDeclaration } from './ticket-mapping.ts';
+import { widgets } from './widgets.ts';
 import { writeDeclarations } from './writes.ts';
 
 /** Seen in error texts; other versions allow 450 or 500, so it is a setting (HaloPSA reference §12). */
@@ -104,6 +106,8 @@ export const halopsa: Connector<HaloCredentials> = {
   streams: [ticketsDeclaration, actionsDeclaration, ...listDeclarations],
   events,
   writes: writeDeclarations,
+  widgets,
+  unassignable,
   callbacks: callbackReader,
   hosts,
   open: openSession,

@@ -11,6 +11,7 @@ const tags = [
   { name: 'Connectors', description: 'What each supported helpdesk needs and can do.' },
   { name: 'Sync runs', description: 'Every sync that ran, with its pages, counts and failures.' },
   { name: 'Callbacks', description: 'Every callback that the helpdesk sent.' },
+  { name: 'Mapping', description: 'Who the helpdesk’s agents are: members, people without a login, accounts of programs.' },
   { name: 'Picklists', description: 'Statuses, priorities, teams and the other lists of values, as last read.' },
   { name: 'Changes', description: 'What changed in the mirror, in order.' },
   { name: 'People', description: 'The signed-in person, the members of the account, invitations and sessions.' },

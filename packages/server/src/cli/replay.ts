@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { replayCallback } from '../bridge/inbox/replay.ts';
-import { findCommand, replayCommand } from '../bridge/outbox/store.ts';
+import { replayCommands } from '../bridge/outbox/deadStore.ts';
+import { findCommand } from '../bridge/outbox/store.ts';
 import { StartError } from '../platform/startError.ts';
 import { withWorker } from './worker.ts';
 
@@ -17,7 +18,7 @@ export async function run(args: string[]): Promise<number> {
       console.log(asked === null ? `There is no callback ${id}.` : `Asked for ${asked} record${asked === 1 ? '' : 's'} again.`);
       return asked === null ? 1 : 0;
     }
-    const replayed = await database.asAccount(row.account, (q) => replayCommand(q, row.account, id));
+    const [replayed] = await database.asAccount(row.account, (q) => replayCommands(q, row.account, [id], null));
     if (!replayed) {
       const present = await database.asAccount(row.account, (q) => findCommand(q, row.account, id));
       throw new StartError(

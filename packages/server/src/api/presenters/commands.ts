@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { failure, type Failure } from '@deskbridge/model';
-import type { CommandRow, DeadGroup } from '../../bridge/outbox/store.ts';
-import type { commandRow, deadGroup, wholeCommand } from '../schemas/commands.ts';
+import type { Failure } from '@deskbridge/model';
+import type { CommandRow } from '../../bridge/outbox/store.ts';
+import type { commandRow, ticketWrite, wholeCommand } from '../schemas/commands.ts';
 import { presentFailure } from './failures.ts';
 
 /** A command in a list. */
@@ -25,6 +25,8 @@ export function presentCommandRow(row: CommandRow): z.infer<typeof commandRow> {
     conflict: row.conflict,
     mayBeDouble: row.mayBeDouble,
     attributedTo: row.attributedTo,
+    decidedBy: row.decidedBy?.id ? { type: row.decidedBy.type, id: row.decidedBy.id, name: row.decidedBy.name } : null,
+    decidedAt: row.decidedAt,
   };
 }
 
@@ -47,8 +49,5 @@ export function presentCommand(row: CommandRow, attempts: readonly Attempt[]): z
   };
 }
 
-/** Dead letters of one cause. */
-export function presentDeadGroup({ code, detail, ...group }: DeadGroup): z.infer<typeof deadGroup> {
-  const cause = failure(code, detail === null ? {} : { detail });
-  return { ...group, failure: presentFailure(cause) as NonNullable<ReturnType<typeof presentFailure>> };
-}
+/** A command about a ticket, with what it sets. */
+export const presentWrite = (row: CommandRow): z.infer<typeof ticketWrite> => ({ ...presentCommandRow(row), body: row.body });

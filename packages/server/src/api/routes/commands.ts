@@ -2,13 +2,15 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { commandBody, failure } from '@deskbridge/model';
 import { discard, replay, requestCommand } from '../../bridge/outbox/request.ts';
-import { findCommand, groupDead, listAttempts, listCommands } from '../../bridge/outbox/store.ts';
+import { findCommand, listAttempts, listCommands } from '../../bridge/outbox/store.ts';
 import { found, unwrap } from '../answers.ts';
+import { byOf } from '../by.ts';
 import { cutPage, decodeCursor } from '../cursors.ts';
+import { decidesAbout } from '../owners.ts';
 import type { ApiParts } from '../parts.ts';
 import { may } from '../policies.ts';
-import { presentCommand, presentCommandRow, presentDeadGroup } from '../presenters/commands.ts';
-import { commandQuery, commandRow, deadGroup, wholeCommand } from '../schemas/commands.ts';
+import { presentCommand, presentCommandRow } from '../presenters/commands.ts';
+import { commandQuery, commandRow, wholeCommand } from '../schemas/commands.ts';
 import { fails, pageOf } from '../schemas/common.ts';
 
 const tags = ['Commands'];
@@ -32,7 +34,7 @@ export const commandRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { brid
       },
     },
     async ({ caller, body, headers }, reply) => {
-      const wanted = { body, authorId: caller.keyId, idempotencyKey: headers['idempotency-key'] };
+      const wanted = { body, actor: caller.actor, idempotencyKey: headers['idempotency-key'] };
       return reply.code(202).send(presentCommandRow(unwrap(await requestCommand(bridge, caller.account, wanted))));
     },
   );
@@ -54,24 +56,6 @@ export const commandRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { brid
       const before = decodeCursor(cursor, z.int());
       const rows = await bridge.database.asAccount(caller.account, (q) => listCommands(q, caller.account, filter, before, limit + 1));
       return cutPage(rows, limit, presentCommandRow, (row) => row.number);
-    },
-  );
-
-  app.get(
-    '/commands/dead',
-    {
-      onRequest: may('tickets.read'),
-      schema: {
-        operationId: 'listDeadLetters',
-        tags,
-        summary: 'Dead letters by cause',
-        description: 'How many writes of each kind died of what, the most frequent first.',
-        response: { 200: z.object({ items: z.array(deadGroup) }).describe('The causes.'), ...fails() },
-      },
-    },
-    async ({ caller }) => {
-      const groups = await bridge.database.asAccount(caller.account, (q) => groupDead(q, caller.account));
-      return { items: groups.map(presentDeadGroup) };
     },
   );
 
@@ -106,12 +90,17 @@ export const commandRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { brid
         operationId: 'replayCommand',
         tags,
         summary: 'Send a dead command again',
-        description: 'Dead and discarded commands only. After a conflict it overwrites what is there.',
+        description:
+          'Dead and discarded commands only; one’s own, or with the right to manage dead letters anybody’s. After a conflict it overwrites what is there.',
         params,
         response: { 202: commandRow, ...fails('request.notFound') },
       },
     },
-    async ({ caller, params: { id } }, reply) => reply.code(202).send(presentCommandRow(unwrap(await replay(bridge, caller.account, id)))),
+    async (request, reply) => {
+      const { caller, params } = request;
+      const row = unwrap(await replay(bridge, caller.account, params.id, byOf(request), decidesAbout(caller)));
+      return reply.code(202).send(presentCommandRow(row));
+    },
   );
 
   app.post(
@@ -122,11 +111,15 @@ export const commandRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { brid
         operationId: 'discardCommand',
         tags,
         summary: 'Give a command up',
-        description: 'Waiting and dead commands only: what has been sent cannot be taken back.',
+        description:
+          'Waiting and dead commands only: what has been sent cannot be taken back. What belongs into a ticket that it was to make becomes a dead letter with that reason.',
         params,
         response: { 200: commandRow, ...fails('request.notFound') },
       },
     },
-    async ({ caller, params: { id } }) => presentCommandRow(unwrap(await discard(bridge, caller.account, id))),
+    async (request) => {
+      const { caller, params } = request;
+      return presentCommandRow(unwrap(await discard(bridge, caller.account, params.id, byOf(request), decidesAbout(caller))));
+    },
   );
 };

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { authorTypes, commandBody, commandStates, type CommandKind } from '@deskbridge/model';
 import { cursor, failureShape, instantOrNull, limit } from './common.ts';
 
-const kinds = commandBody.options.map((option) => option.shape.kind.value) as [CommandKind, ...CommandKind[]];
+/** The kinds of command. */
+export const commandKinds = commandBody.options.map((option) => option.shape.kind.value) as [CommandKind, ...CommandKind[]];
 
 const row = {
   id: z.uuid(),
   connectionId: z.int(),
   number: z.int().describe('Commands about one record are sent in this order'),
-  kind: z.enum(kinds),
+  kind: z.enum(commandKinds),
   state: z.enum(commandStates),
   stream: z.string(),
   externalId: z.string().nullable().describe('The record that it is about; null until a command before it has made that record'),
@@ -26,10 +27,20 @@ const row = {
     .describe('Fields that somebody changed in the meantime: what the author saw, and what is there'),
   mayBeDouble: z.boolean().describe('True where it may have been written twice; look at the record'),
   attributedTo: z.string().nullable().describe('The agent in whose name it was written; null: the API agent'),
+  decidedBy: z
+    .object({ type: z.enum(['key', 'person', 'system']), id: z.string(), name: z.string() })
+    .nullable()
+    .describe('Who last sent it again or gave it up'),
+  decidedAt: instantOrNull,
 };
 
 /** A command in a list. */
 export const commandRow = z.object(row).meta({ id: 'CommandRow' });
+
+/** A command about a ticket, with what it sets. */
+export const ticketWrite = z
+  .object({ ...row, body: z.record(z.string(), z.unknown()).describe('What was asked for') })
+  .meta({ id: 'TicketWrite' });
 
 /** A command, whole. */
 export const wholeCommand = z
@@ -52,21 +63,9 @@ export const wholeCommand = z
 /** A page of commands. */
 export const commandQuery = z.strictObject({
   state: z.enum(commandStates).optional(),
-  kind: z.enum(kinds).optional(),
+  kind: z.enum(commandKinds).optional(),
   stream: z.enum(['tickets', 'appointments']).optional(),
   externalId: z.string().min(1).max(100).optional().describe('About this record'),
   limit,
   cursor,
 });
-
-/** Dead letters of one cause. */
-export const deadGroup = z
-  .object({
-    failure: failureShape,
-    kind: z.enum(kinds),
-    count: z.int(),
-    oldestAt: z.iso.datetime(),
-    newestAt: z.iso.datetime(),
-    sampleId: z.uuid().describe('The newest of them'),
-  })
-  .meta({ id: 'DeadLetters' });

@@ -1,6 +1,16 @@
-import { commandBody, type AccountId, type CommandAuthor, type CommandBody, type ConnectionId, type ExternalId } from '@deskbridge/model';
+import {
+  commandBody,
+  failure,
+  FailureError,
+  type AccountId,
+  type CommandAuthor,
+  type CommandBody,
+  type ConnectionId,
+  type ExternalId,
+} from '@deskbridge/model';
 import type { Queryable } from '../../platform/database/database.ts';
 import { readTicketFields } from '../tickets/store.ts';
+import { lockParent, orphanCommand } from './deadStore.ts';
 import { insertCommand, type CommandRow } from './store.ts';
 
 /** A write that somebody wants. */
@@ -23,7 +33,10 @@ export async function enqueueCommand(q: Queryable, wanted: WantedCommand): Promi
   const target = targetOf(body);
   const withSeen =
     body.kind === 'ticket.update' && !body.seen && target.externalId ? await addSeen(q, wanted.account, target.externalId, body) : body;
-  return insertCommand(q, {
+  const parent = target.createdBy === null ? null : await lockParent(q, wanted.account, target.createdBy);
+  if (target.createdBy !== null && !parent)
+    throw new FailureError(failure('request.invalid', { fields: { 'ticket.createdBy': 'There is no such command.' } }));
+  const row = await insertCommand(q, {
     account: wanted.account,
     connection: wanted.connection,
     kind: body.kind,
@@ -35,6 +48,8 @@ export async function enqueueCommand(q: Queryable, wanted: WantedCommand): Promi
     fields: body.kind === 'ticket.update' ? Object.keys(body.fields).toSorted() : [],
     ...target,
   });
+  // What belongs into a ticket that will never be made must not wait for it.
+  return parent === 'discarded' && row.state === 'waiting' ? orphanCommand(q, row) : row;
 }
 
 /** The values that the author had before them, as the mirror shows them: what a conflict is measured against. */

@@ -5,7 +5,8 @@ import type { ExternalId } from '@deskbridge/model';
 import { openTickets, testHub, until, type TestHub } from '../../testing/hub.ts';
 import { enqueueCommand } from './command.ts';
 import { deliverCommand } from './deliver.ts';
-import { claimCommands, discardCommand, replayCommand, type ClaimedCommand } from './store.ts';
+import { discardCommands, replayCommands } from './deadStore.ts';
+import { claimCommands, type ClaimedCommand } from './store.ts';
 
 let t: TestHub;
 let tickets: ExternalId[];
@@ -111,7 +112,7 @@ describe('The outbox', () => {
       conflict: { title: { seen: before?.title, present: 'Changed behind our back' } },
     });
     expect((await ticketInPsa(ticketId)).summary).toBe('Changed behind our back');
-    await t.db.database.asAccount(t.account, (q) => replayCommand(q, t.account, command.id));
+    await t.db.database.asAccount(t.account, (q) => replayCommands(q, t.account, [command.id], null));
     t.hub.bridge.waker.wake('commands');
     await until('the replay', async () => (await ticketInPsa(ticketId)).summary === 'Mine');
   });
@@ -170,7 +171,7 @@ describe('The outbox', () => {
     const stateOf = async (id: string): Promise<string | undefined> =>
       (await t.one<{ state: string }>('select state from commands where id = $1', [id]))?.state;
     expect(await stateOf(sameField.id)).toBe('waiting');
-    await t.db.database.asAccount(t.account, (q) => discardCommand(q, t.account, refused.id));
+    await t.db.database.asAccount(t.account, (q) => discardCommands(q, t.account, [refused.id], null));
     t.hub.bridge.waker.wake('commands');
     expect((await t.settled(sameField.id)).state).toBe('delivered');
   });

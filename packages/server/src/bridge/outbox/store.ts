@@ -1,4 +1,5 @@
-import type { AccountId, CommandAuthor, CommandBody, CommandState, ConnectionId, ErrorCode, ExternalId, Failure } from '@deskbridge/model';
+import type { AccountId, CommandAuthor, CommandBody, CommandState, ConnectionId, ExternalId, Failure } from '@deskbridge/model';
+import type { By } from '../../platform/audit/audit.ts';
 import { newId } from '../../platform/ids.ts';
 import { prepared, type Queryable } from '../../platform/database/database.ts';
 import { behind, type TimePlace } from '../place.ts';
@@ -31,7 +32,25 @@ export interface CommandRow {
   source: string;
   attributedTo: string | null;
   createdAt: string;
+  /** Who sent it again or gave it up, the last time that somebody did. */
+  decidedBy: Decider | null;
+  decidedAt: string | null;
 }
+
+/** Who decides about a command, and what it was before. */
+export interface Decider {
+  type: 'key' | 'person' | 'system';
+  id: string;
+  name: string;
+  was?: CommandState;
+}
+
+/** Who decides, as it is kept with the command. */
+export const deciderOf = ({ actor }: By): Decider => ({
+  type: actor.type === 'unknown' ? 'system' : actor.type,
+  id: actor.id,
+  name: actor.name,
+});
 
 /** A claimed command and the lane it holds. */
 export interface ClaimedCommand extends CommandRow {
@@ -41,10 +60,11 @@ export interface ClaimedCommand extends CommandRow {
   wasSending: boolean;
 }
 
-const columns = `account_id as account, id, connection_id as connection, number, kind, body, author, stream, external_id as "externalId",
+/** The columns of a command, as `CommandRow` names them. */
+export const commandColumns = `account_id as account, id, connection_id as connection, number, kind, body, author, stream, external_id as "externalId",
   created_by as "createdBy", fields, idempotency_key as "idempotencyKey", state, due_at as "dueAt", attempts, probes, first_sent_at as "firstSentAt", last_sent_at as "lastSentAt",
   delivered_at as "deliveredAt", result_external_id as "resultExternalId", failure, conflict, may_be_double as "mayBeDouble", source,
-  attributed_to as "attributedTo", created_at as "createdAt"`;
+  attributed_to as "attributedTo", created_at as "createdAt", decided_by as "decidedBy", decided_at as "decidedAt"`;
 
 /** Writes a command, in the transaction of what asks for it. The same idempotency key gives the command that is there already. */
 export async function insertCommand(
@@ -60,7 +80,7 @@ export async function insertCommand(
     prepared(
       `insert into commands (account_id, id, connection_id, kind, body, author, stream, external_id, created_by, fields, idempotency_key, source, due_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + make_interval(secs => $13))
-     on conflict (account_id, idempotency_key) where idempotency_key is not null do nothing returning ${columns}`,
+     on conflict (account_id, idempotency_key) where idempotency_key is not null do nothing returning ${commandColumns}`,
       [
         command.account,
         newId(),
@@ -84,7 +104,7 @@ export async function insertCommand(
 }
 
 async function findByKey(q: Queryable, account: AccountId, key: string): Promise<CommandRow | undefined> {
-  const { rows } = await q.query<CommandRow>(`select ${columns} from commands where account_id = $1 and idempotency_key = $2`, [
+  const { rows } = await q.query<CommandRow>(`select ${commandColumns} from commands where account_id = $1 and idempotency_key = $2`, [
     account,
     key,
   ]);
@@ -129,7 +149,7 @@ export async function claimCommands(q: Queryable, owner: string, limit: number, 
        state = case when c.state = 'waiting' then 'sending' else c.state end
      from due d join taken t on t.account_id = d.account_id and t.connection_id = d.connection_id and t.lane = d.lane
      where c.account_id = d.account_id and c.id = d.id
-     returning ${columns
+     returning ${commandColumns
        .split(',')
        .map((column) => column.trim())
        .map((column) => `c.${column}`)
@@ -227,7 +247,7 @@ export async function listAttempts(
 
 /** One command, or null. */
 export async function findCommand(q: Queryable, account: AccountId, id: string): Promise<CommandRow | null> {
-  const { rows } = await q.query<CommandRow>(`select ${columns} from commands where account_id = $1 and id = $2`, [account, id]);
+  const { rows } = await q.query<CommandRow>(`select ${commandColumns} from commands where account_id = $1 and id = $2`, [account, id]);
   return rows[0] ?? null;
 }
 
@@ -243,27 +263,6 @@ export async function knownResults(q: Queryable, command: CommandRow): Promise<s
   return rows.map((row) => row.id);
 }
 
-/** Puts a dead or discarded command back: a person has looked, so it is sent as if for the first time. Null where it is in another state. */
-export async function replayCommand(q: Queryable, account: AccountId, id: string): Promise<CommandRow | null> {
-  const { rows } = await q.query<CommandRow>(
-    `update commands set state = 'waiting',
-       due_at = now(), attempts = 0, probes = 0, failure = null, conflict = null, first_sent_at = null, last_sent_at = null,
-       body = case when conflict is not null then body - 'seen' else body end
-     where account_id = $1 and id = $2 and state in ('dead', 'discarded') returning ${columns}`,
-    [account, id],
-  );
-  return rows[0] ?? null;
-}
-
-/** Gives a command up for good, as long as it has not been sent. Null where it has. */
-export async function discardCommand(q: Queryable, account: AccountId, id: string): Promise<CommandRow | null> {
-  const { rows } = await q.query<CommandRow>(
-    `update commands set state = 'discarded' where account_id = $1 and id = $2 and state in ('waiting', 'dead') returning ${columns}`,
-    [account, id],
-  );
-  return rows[0] ?? null;
-}
-
 /** Open commands by state: for the metrics, as system. */
 export async function countOpen(q: Queryable): Promise<{ state: CommandState; n: number }[]> {
   const { rows } = await q.query<{ state: CommandState; n: number }>(
@@ -275,7 +274,7 @@ export async function countOpen(q: Queryable): Promise<{ state: CommandState; n:
 /** Commands made or delivered after a moment, oldest first. */
 export async function recentCommands(q: Queryable, account: AccountId, connection: ConnectionId, after: Date): Promise<CommandRow[]> {
   const { rows } = await q.query<CommandRow>(
-    `select ${columns} from commands where account_id = $1 and connection_id = $2 and greatest(created_at, delivered_at) > $3 order by number limit 500`,
+    `select ${commandColumns} from commands where account_id = $1 and connection_id = $2 and greatest(created_at, delivered_at) > $3 order by number limit 500`,
     [account, connection, after],
   );
   return rows;
@@ -298,7 +297,7 @@ export async function listCommands(
   limit: number,
 ): Promise<CommandRow[]> {
   const { rows } = await q.query<CommandRow>(
-    `select ${columns} from commands where account_id = $1 and ($2::text is null or state = $2) and ($3::text is null or kind = $3)
+    `select ${commandColumns} from commands where account_id = $1 and ($2::text is null or state = $2) and ($3::text is null or kind = $3)
        and ($4::text is null or stream = $4) and ($5::text is null or external_id = $5) and ($6::bigint is null or number < $6)
      order by number desc limit $7`,
     [account, filter.state ?? null, filter.kind ?? null, filter.stream ?? null, filter.externalId ?? null, before, limit],
@@ -306,33 +305,10 @@ export async function listCommands(
   return rows;
 }
 
-/** Dead letters of one cause. */
-export interface DeadGroup {
-  code: ErrorCode;
-  detail: string | null;
-  kind: CommandBody['kind'];
-  count: number;
-  oldestAt: string;
-  newestAt: string;
-  /** The newest of them. */
-  sampleId: string;
-}
-
-/** Dead letters by what they died of, the most frequent first. */
-export async function groupDead(q: Queryable, account: AccountId): Promise<DeadGroup[]> {
-  const { rows } = await q.query<DeadGroup>(
-    `select coalesce(failure ->> 'code', 'internal') as code, failure ->> 'detail' as detail, kind, count(*) as count, min(created_at) as "oldestAt",
-       max(created_at) as "newestAt", (array_agg(id order by number desc))[1] as "sampleId"
-     from commands where account_id = $1 and state = 'dead' group by 1, 2, 3 order by count(*) desc, 1, 2, 3 limit 500`,
-    [account],
-  );
-  return rows;
-}
-
 /** Commands about one ticket, behind a place in time. */
 export async function commandsOfTicket(q: Queryable, account: AccountId, id: ExternalId, place: TimePlace): Promise<CommandRow[]> {
   const { rows } = await q.query<CommandRow>(
-    `select ${columns} from commands where account_id = $1 and stream = 'tickets' and (external_id = $2 or (kind = 'ticket.create' and result_external_id = $2))
+    `select ${commandColumns} from commands where account_id = $1 and stream = 'tickets' and (external_id = $2 or (kind = 'ticket.create' and result_external_id = $2))
        and ${behind('created_at', 'id::text', place.direction)} order by created_at ${place.direction}, id ${place.direction} limit $5`,
     [account, id, place.at, place.key, place.limit],
   );

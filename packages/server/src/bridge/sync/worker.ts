@@ -8,6 +8,7 @@ import { checkCallbacks } from '../inbox/check.ts';
 import { callbacksHealthy } from '../inbox/health.ts';
 import { keepLease } from '../lease.ts';
 import { startLoop, type Loop } from '../loop.ts';
+import { mapAfterSync } from '../people/afterSync.ts';
 import { refreshPicklists } from '../picklists/refresh.ts';
 import { wantImportedChildren } from '../reads/store.ts';
 import { planAfterImport, pollSeconds } from './plan.ts';
@@ -100,7 +101,17 @@ export async function performWork(bridge: Bridge, claim: ClaimedStream, signal: 
   const lost = new AbortController();
   const renew = (): Promise<boolean> => bridge.database.asAccount(claim.account, (q) => renewStream(q, claim, leaseSeconds));
   const stopRenewing = keepLease((leaseSeconds * 1000) / 3, renew, () => lost.abort(), bridge.log);
-  const end = await attempt(bridge, open, claim, run, counts, AbortSignal.any([signal, lost.signal])).finally(stopRenewing);
+  // Somebody was told to stop: whether it is this work shows by its fence.
+  const stopListening = bridge.waker.onWake('stops', () => {
+    renew().then(
+      (kept) => kept || lost.abort(),
+      () => undefined,
+    );
+  });
+  const end = await attempt(bridge, open, claim, run, counts, AbortSignal.any([signal, lost.signal])).finally(() => {
+    stopListening();
+    stopRenewing();
+  });
   await conclude(bridge, claim, run, counts, end);
 }
 
@@ -200,6 +211,7 @@ async function concludeWalk(
       }
     }
   });
+  if (stream === 'agents') await mapAfterSync(bridge, claim.account);
   if (claim.work === 'import' || claim.work === 'backfill') bridge.waker.wake('reads');
   const healthy = await callbacksHealthy(bridge, open.row);
   return { ...done(claim.work === 'poll' ? pollSeconds(stream, settings, healthy) : null), total: walked.total };
