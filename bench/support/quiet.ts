@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 
-const openWork = `select (select count(*) from pending_reads) + (select count(*) from lanes)
+const openWork = `select (select count(*) from callback_arrivals) + (select count(*) from pending_reads) + (select count(*) from lanes)
   + (select count(*) from commands where state in ('waiting', 'sending', 'unsure')) as n`;
 
 /** Waits until a hub has nothing to read and nothing to write, twice in a row. Throws where that takes too long. */

@@ -6,6 +6,7 @@ import { enqueueCommand } from '../bridge/outbox/command.ts';
 import { saveAttempt, saveCommand, type CommandRow } from '../bridge/outbox/store.ts';
 import { saveRefresh, saveValues } from '../bridge/picklists/store.ts';
 import { beginRun, noCounts, saveFailures, savePage, saveRun } from '../bridge/runs/store.ts';
+import { workOut } from '../bridge/inbox/arrivals.ts';
 import { testApi, type Client, type TestApi } from '../testing/api.ts';
 import { seedConnection, type SeededConnection } from '../testing/connection.ts';
 import { storeAll, storeTickets } from '../testing/mirrored.ts';
@@ -141,7 +142,11 @@ async function seedCallbacks(): Promise<void> {
       headers: { 'content-type': 'application/json', authorization: 'Basic canary-header', 'x-other': 'kept' },
     });
   }
+  expect(await callbacksOf('duplicates=true')).toBe(0);
+  await workOut(api.bridge);
 }
+
+const callbacksOf = async (query: string): Promise<number> => (await walk(api.admin, `/callbacks?${query}`, 50)).length;
 
 async function seedPicklists(): Promise<void> {
   const value = (id: string, label: string) => ({
@@ -251,7 +256,7 @@ describe('sync runs', () => {
 
 describe('the callback log', () => {
   test('is filtered by record, event, state and repetition', async () => {
-    const count = async (query: string): Promise<number> => (await walk(api.admin, `/callbacks?${query}`, 50)).length;
+    const count = callbacksOf;
     expect(await count('')).toBe(8);
     expect(await count('externalId=9')).toBe(3);
     expect(await count('state=refused')).toBe(1);

@@ -23,7 +23,7 @@ export function presentCallbackRow(row: CallbackRow): z.infer<typeof callbackRow
     remoteAddress: row.remoteAddress,
     contentType: row.contentType,
     size: row.size,
-    duplicate: row.state === 'accepted' && row.events.length === 0,
+    duplicate: row.state === 'accepted' && !row.isWaiting && row.events.length === 0,
     events: row.events.map(presentEvent),
   };
 }

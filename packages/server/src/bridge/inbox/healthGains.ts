@@ -1,6 +1,6 @@
 import type { AccountId, ConnectionId } from '@deskbridge/model';
 import type { Queryable } from '../../platform/database/database.ts';
-import { addHealth, type FreshEvent, type HealthGain, type Received } from './store.ts';
+import { addHealth, type HealthGain, type Received } from './store.ts';
 
 const flushEveryMs = 250;
 
@@ -9,7 +9,7 @@ const flushEveryMs = 250;
  * callbacks every batch would wait for the one before it, since all of them touch the same row.
  */
 export interface HealthGains {
-  add(batch: readonly Received[], fresh: readonly FreshEvent[]): void;
+  add(batch: readonly Received[]): void;
   /** Writes what is left. */
   close(): Promise<void>;
 }
@@ -40,21 +40,25 @@ export function collectHealth(q: Queryable): HealthGains {
     timer ??= setTimeout(() => void flush(), flushEveryMs).unref();
   };
   return {
-    add: (batch, fresh) => {
-      for (const event of fresh) {
-        for (const key of event.eventKey ? [event.eventKey, ''] : ['']) {
-          const gain = gainOf(event.account, event.connection, key);
-          gain.received++;
-          gain.firstReceivedAt ??= event.receivedAt;
-          if (gain.lastReceivedAt === null || event.receivedAt > gain.lastReceivedAt) gain.lastReceivedAt = event.receivedAt;
-        }
-      }
+    add: (batch) => {
       for (const callback of batch) {
-        if (callback.state !== 'refused') continue;
-        const gain = gainOf(callback.account, callback.connection, '');
-        gain.refused++;
-        gain.lastRefusedAt = callback.receivedAt.toISOString();
-        gain.lastRefusal = callback.code;
+        const at = callback.receivedAt.toISOString();
+        if (callback.state === 'refused') {
+          const gain = gainOf(callback.account, callback.connection, '');
+          gain.refused++;
+          gain.lastRefusedAt = at;
+          gain.lastRefusal = callback.code;
+          continue;
+        }
+        for (const hint of callback.hints) {
+          // A delivery that is repeated is a sign of life as well.
+          for (const key of hint.eventKey ? [hint.eventKey, ''] : ['']) {
+            const gain = gainOf(callback.account, callback.connection, key);
+            gain.received++;
+            gain.firstReceivedAt ??= at;
+            if (gain.lastReceivedAt === null || at > gain.lastReceivedAt) gain.lastReceivedAt = at;
+          }
+        }
       }
       if (gains.size > 0) schedule();
     },

@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findConnection } from '../connections/store.ts';
 import { sealIdentity } from '../connections/sessions.ts';
@@ -37,7 +37,8 @@ const logged = (code: string): Promise<{ n: number } | undefined> =>
   t.one('select count(*)::int as n from callbacks where code = $1', [code]);
 const reads = (ticketId: string): Promise<{ n: number } | undefined> =>
   t.one(`select count(*)::int as n from sync_runs where external_id = $1 and stream = 'tickets' and trigger = 'callback'`, [ticketId]);
-const quiet = (): Promise<void> => until('all reads to be done', async () => !(await t.one('select from pending_reads')));
+const quiet = (): Promise<void> =>
+  until('all reads to be done', async () => !(await t.one('select 1 from pending_reads union all select 1 from callback_arrivals')));
 
 describe('The inbox', () => {
   test('commits before it answers', async () => {
@@ -81,6 +82,18 @@ describe('The inbox', () => {
     expect((await reads(ticketId ?? ''))?.n).toBe(before);
   });
 
+  test('an event that the database cannot store costs no other its read, and its callback says so', async () => {
+    const [, , , ticketId] = await openTickets(t, 4);
+    await quiet();
+    const before = (await reads(ticketId ?? ''))?.n ?? 0;
+    // Too long for an index, and not to be compressed.
+    const culprit = JSON.stringify({ ...(JSON.parse(event('1')) as object), id: `${randomBytes(6000).toString('base64')}-` });
+    await Promise.all([signed(culprit), signed(event(ticketId ?? ''))]);
+    await quiet();
+    expect((await reads(ticketId ?? ''))?.n).toBe(before + 1);
+    expect(await t.one(`select state from callbacks where code = 'callback.malformed'`)).toEqual({ state: 'accepted' });
+  });
+
   test('refuses a forged signature and a missing one', async () => {
     const body = event('1');
     expect((await post(body, { token: sign(body, 'another secret') })).status).toBe(401);
@@ -95,7 +108,7 @@ describe('The inbox', () => {
     const form = 'event=x';
     expect((await post(form, { token: sign(form), 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
     expect((await signed(`{"x":"${'y'.repeat(1_100_000)}"}`)).status).toBe(413);
-    expect((await logged('callback.malformed'))?.n).toBe(2);
+    expect((await logged('callback.malformed'))?.n).toBe(3);
     expect((await logged('callback.type'))?.n).toBe(1);
     expect((await logged('callback.tooLarge'))?.n).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { failure, type Failure } from '@deskbridge/model';
 import type { CallbackAnswers, CallbackHint, Connector } from '@deskbridge/connectors/contract';
 import { isDatabaseAway } from '../../platform/database/database.ts';
@@ -56,7 +56,7 @@ const alarmEveryMs = 60_000;
 const acceptsUnsigned = (row: ConnectionRow): boolean => !row.callbackSigned;
 
 /** SHA-256 of a callback token: what the database keeps, and what is compared. */
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const tokenHash = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 /** Opens the inbox of this process. */
 export function openInbox(bridge: Bridge): Inbox {
@@ -72,14 +72,14 @@ export function openInbox(bridge: Bridge): Inbox {
       if (!connector) return [];
       const open = (field: 'callbackToken' | 'callbackSecret'): string =>
         bridge.vault.open(row[field], sealIdentity(row.account, row.id, field));
-      return [[tokenHash(open('callbackToken')).toString('base64'), { row, connector, secret: open('callbackSecret') }]];
+      return [[hash('sha256', open('callbackToken'), 'base64'), { row, connector, secret: open('callbackSecret') }]];
     });
     known = new Map(entries);
     readAtMs = bridge.clock.monotonicMs();
   };
   /** The token is hashed before it is looked up: an unknown one takes as long as a known one. */
   const find = async (token: string): Promise<Known | null> => {
-    const key = tokenHash(token).toString('base64');
+    const key = hash('sha256', token, 'base64');
     const age = bridge.clock.monotonicMs() - readAtMs;
     const hit = known.get(key);
     // An unknown token may belong to a connection made a moment ago by another process; asked at most twice a second.
@@ -181,9 +181,8 @@ function check(found: Known, callback: IncomingCallback): Checked {
 const secretHeaders = /^(authorization|cookie|token|x-.*(secret|signature|token).*)$/;
 
 function received(found: Known, callback: IncomingCallback, checked: Checked): Received {
-  const headers = Object.fromEntries(
-    Object.entries(callback.headers).map(([name, value]) => [name, secretHeaders.test(name) ? '(redacted)' : value]),
-  );
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(callback.headers)) headers[name] = secretHeaders.test(name) ? '(redacted)' : value;
   const keepsBody = found.row.settings.payloadBodies && found.row.profile !== 'timeline-only';
   return {
     account: found.row.account,
@@ -195,7 +194,7 @@ function received(found: Known, callback: IncomingCallback, checked: Checked): R
     signature: checked.signature,
     remoteAddress: callback.remoteAddress,
     contentType: callback.contentType.slice(0, 200),
-    headers: JSON.stringify(headers).replaceAll('\\u0000', ''),
+    headers,
     body: keepsBody ? callback.raw : null,
     size: callback.raw.length,
     hints: checked.hints,
@@ -238,7 +237,8 @@ function makeCommitter(bridge: Bridge): {
   const write = async (batch: Waiting[]): Promise<void> => {
     try {
       const received = batch.map((item) => item.received);
-      health.add(received, await inTime(commitCallbacks(bridge.database.system, received)));
+      await inTime(commitCallbacks(bridge.database.system, received));
+      health.add(received);
       if (batch.some((item) => item.received.hints.length > 0)) bridge.waker.wake('reads');
       for (const item of batch) item.done(answerOf(item));
     } catch (error) {
@@ -261,12 +261,22 @@ function makeCommitter(bridge: Bridge): {
       });
     }
   };
+  let gathering = false;
+  /** What this turn of the loop still reads from other sockets goes into the same batch. */
+  const gather = (): void => {
+    if (gathering || writing.size >= batchesAtOnce) return;
+    gathering = true;
+    setImmediate(() => {
+      gathering = false;
+      pump();
+    });
+  };
   return {
     commit: (item, answers, checked) =>
       new Promise((done) => {
         if (queue.length >= mostWaiting) return done(busy(answers.busy));
         queue.push({ received: item, answers, checked, done });
-        pump();
+        gather();
       }),
     close: async () => {
       while (writing.size > 0 || queue.length > 0) await Promise.all(writing);

@@ -15,7 +15,7 @@ export interface Received {
   signature: 'valid' | 'invalid' | 'unsigned';
   remoteAddress: string;
   contentType: string;
-  headers: string;
+  headers: Record<string, string>;
   /** Null where bodies are not kept. */
   body: Buffer | null;
   size: number;
@@ -25,65 +25,97 @@ export interface Received {
 /** A new callback's id; the month follows from it. */
 export const newCallbackId = (): string => newId();
 
-/** An event that was no duplicate. */
-export interface FreshEvent {
+/** One connection's share of a batch: what its callbacks told, not yet worked out. */
+interface Told {
   account: AccountId;
   connection: ConnectionId;
-  eventKey: string | null;
-  receivedAt: string;
+  id: string;
+  callbackIds: string[];
+  events: Record<string, unknown>[];
 }
 
 /**
- * Commits a batch of callbacks: log, events (duplicates caught by key) and one pending read for each record. One statement,
- * so one round trip and one flush. Bodies travel as one binary value and are cut up by the server, since an array of bytea would
- * be written out in hexadecimal.
+ * Commits a batch of callbacks: the log, and what they told, one row a connection (arrivals.ts works that out). One statement, so one
+ * round trip and one flush. Bodies travel as one binary value and are cut up by the server, since an array of bytea would be written
+ * out in hexadecimal.
  */
-export async function commitCallbacks(q: Queryable, batch: readonly Received[]): Promise<FreshEvent[]> {
-  const kept = batch.map((callback) => callback.body ?? Buffer.alloc(0));
-  const offsets: number[] = [];
+export async function commitCallbacks(q: Queryable, batch: readonly Received[]): Promise<void> {
+  const bodies = batch.map((callback) => callback.body ?? nothing);
   let offset = 1;
-  for (const body of kept) {
-    offsets.push(offset);
-    offset += body.length;
-  }
-  const events = batch.flatMap((callback, index) => callback.hints.map((hint) => ({ callback, hint, index: index + 1 })));
-  const { rows } = await q.query<FreshEvent>({
-    name: events.length > 0 ? 'commit-callbacks' : 'log-callbacks',
-    text: events.length > 0 ? `with ${logText}, ${eventText} ${freshText}` : `with ${logText} select where false`,
-    values: [
-      batch.map((callback) => callback.account),
-      batch.map((callback) => callback.connection),
-      batch.map((callback) => callback.id),
-      batch.map((callback) => callback.receivedAt),
-      batch.map((callback) => callback.state),
-      batch.map((callback) => callback.code),
-      batch.map((callback) => callback.signature),
-      batch.map((callback) => callback.remoteAddress),
-      batch.map((callback) => callback.contentType),
-      batch.map((callback) => callback.size),
-      batch.map((callback) => callback.headers),
-      offsets,
-      kept.map((body, index) => (batch[index]?.body ? body.length : null)),
-      Buffer.concat(kept),
-      ...(events.length > 0
-        ? [
-            events.map((event) => event.index),
-            events.map((event) => event.hint.dedupeKey),
-            events.map((event) => event.hint.eventKey),
-            events.map((event) => event.hint.eventName),
-            events.map((event) => event.hint.stream),
-            events.map((event) => event.hint.externalId),
-            events.map((event) => JSON.stringify(event.hint.actor)),
-            events.map((event) => event.hint.occurredAt),
-            events.map((event) => event.hint.recordUpdatedAt),
-          ]
-        : []),
-    ],
+  const log = batch.map((callback, index) => {
+    const from = offset;
+    offset += bodies[index]?.length ?? 0;
+    return {
+      a: callback.account,
+      c: callback.connection,
+      i: callback.id,
+      r: callback.receivedAt,
+      s: callback.state,
+      e: callback.code,
+      g: callback.signature,
+      m: callback.remoteAddress,
+      t: callback.contentType,
+      z: callback.size,
+      h: callback.headers,
+      f: callback.body ? from : null,
+      l: bodies[index]?.length,
+    };
   });
-  return rows;
+  const told = toldBy(batch);
+  await q.query({
+    name: told.length > 0 ? 'commit-callbacks' : 'log-callbacks',
+    text: told.length > 0 ? `with logged as (${logText}) ${arrivalText}` : logText,
+    values: [storable(log), Buffer.concat(bodies), ...(told.length > 0 ? [storable(told)] : [])],
+  });
 }
 
-const freshText = `select account_id as account, connection_id as connection, event_key as "eventKey", received_at as "receivedAt" from fresh`;
+const nothing = Buffer.alloc(0);
+
+/** Events in short names, as arrivals.ts reads them. */
+function toldBy(batch: readonly Received[]): Told[] {
+  const told = new Map<ConnectionId, Told>();
+  for (const callback of batch) {
+    if (callback.state !== 'accepted' || callback.hints.length === 0) continue;
+    const share = told.get(callback.connection) ?? {
+      account: callback.account,
+      connection: callback.connection,
+      id: newId(),
+      callbackIds: [],
+      events: [],
+    };
+    told.set(callback.connection, share);
+    share.callbackIds.push(callback.id);
+    for (const hint of callback.hints) {
+      share.events.push({
+        i: callback.id,
+        r: callback.receivedAt,
+        d: hint.dedupeKey,
+        k: hint.eventKey,
+        n: hint.eventName,
+        s: hint.stream,
+        x: hint.externalId,
+        a: hint.actor,
+        o: hint.occurredAt,
+        u: hint.recordUpdatedAt,
+      });
+    }
+  }
+  return [...told.values()];
+}
+
+/** JSON without what PostgreSQL refuses: a lone surrogate or NUL in one callback must not cost the batch its place. */
+function storable(value: unknown): string {
+  const text = JSON.stringify(value);
+  return /\\u(?:0000|d[89a-f])/.test(text) ? text.replaceAll(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][\da-f]{2})/g, '$1\\ufffd') : text;
+}
+
+const logText = `insert into callbacks (account_id, connection_id, id, received_at, state, code, signature, remote_address, content_type, size, headers, body)
+    select a, c, i, r, s, e, g, m, t, z, h, case when f is not null then substring($2::bytea from f for l) end
+    from json_to_recordset($1::json) as r(a int, c int, i uuid, r timestamptz, s text, e text, g text, m text, t text, z int, h jsonb, f int, l int)`;
+
+const arrivalText = `insert into callback_arrivals (account_id, connection_id, id, callback_ids, events)
+    select account, connection, id, "callbackIds", events
+    from json_to_recordset($3::json) as t(account int, connection int, id uuid, "callbackIds" uuid[], events json)`;
 
 /** What is added to the health of an event type (empty key: of the webhook as a whole). */
 export interface HealthGain {
@@ -122,47 +154,6 @@ export async function addHealth(q: Queryable, gains: readonly HealthGain[]): Pro
     ],
   );
 }
-
-const logText = `r as materialized (
-    select * from unnest($1::int[], $2::int[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[],
-      $11::text[], $12::int[], $13::int[]) with ordinality
-      as r(account_id, connection_id, id, received_at, state, code, signature, remote_address, content_type, size, headers, body_from, body_length, n)
-  ), logged as (
-    insert into callbacks (account_id, connection_id, id, received_at, state, code, signature, remote_address, content_type, size, headers, body)
-    select account_id, connection_id, id, received_at, state, code, signature, remote_address, content_type, size, headers::jsonb,
-      case when body_length is not null then substring($14::bytea from body_from for body_length) end
-    from r
-  )`;
-
-// A duplicate delivery is logged, counted nowhere else and asks for nothing. Rows are taken in the order of their keys, so that two
-// batches never wait for each other in a circle.
-const eventText = `e as materialized (
-    select distinct on (r.account_id, r.connection_id, e.dedupe_key) r.account_id, r.connection_id, r.id as callback_id, r.received_at, e.*
-    from unnest($15::int[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[], $21::jsonb[], $22::timestamptz[], $23::timestamptz[])
-      as e(n, dedupe_key, event_key, event_name, stream, external_id, actor, occurred_at, record_updated_at) join r using (n)
-    where r.state = 'accepted'
-  ), fresh as (
-    insert into callback_events (account_id, connection_id, dedupe_key, callback_id, event_key, event_name, stream, external_id, actor, occurred_at, received_at)
-    select account_id, connection_id, dedupe_key, callback_id, event_key, event_name, stream, external_id, actor, occurred_at, received_at from e
-    order by account_id, connection_id, dedupe_key
-    on conflict do nothing
-    returning account_id, connection_id, dedupe_key, event_key, received_at
-  ), wanted as (
-    select e.account_id, e.connection_id, e.stream, e.external_id,
-      max(coalesce(e.record_updated_at, e.occurred_at - interval '5 seconds')) as as_new_as, bool_and(e.record_updated_at is not null) as is_exact, min(e.received_at) as received_at,
-      (array_agg(e.actor order by e.received_at desc))[1] as actor
-    from e join fresh f on f.account_id = e.account_id and f.connection_id = e.connection_id and f.dedupe_key = e.dedupe_key
-    where e.stream is not null and e.external_id is not null
-    group by 1, 2, 3, 4
-  ), asked as (
-    insert into pending_reads as p (account_id, connection_id, stream, external_id, urgency, cause, trigger, due_at, as_new_as, is_exact, actor, received_at)
-    select account_id, connection_id, stream, external_id, 1, 'live', 'callback', now(), as_new_as, is_exact, actor, received_at from wanted
-    order by account_id, connection_id, stream, external_id
-    on conflict (account_id, connection_id, stream, external_id) do update set
-      generation = p.generation + 1, is_exact = p.is_exact and excluded.is_exact, urgency = 1, cause = 'live', trigger = 'callback', actor = excluded.actor,
-      as_new_as = greatest(p.as_new_as, excluded.as_new_as),
-      due_at = case when p.repeats > 0 or p.failures > 0 then now() else least(p.due_at, excluded.due_at) end
-  )`;
 
 /** Health of one event type, or of the webhook as a whole (empty key). */
 export interface HealthRow {
@@ -271,6 +262,8 @@ export interface CallbackRow {
   size: number;
   /** Its new events; none where all of them had come before. */
   events: EventRow[];
+  /** What it told has not been worked out yet: whether it is a duplicate is not known. */
+  isWaiting: boolean;
 }
 
 /** A callback, whole. */
@@ -293,7 +286,8 @@ export interface CallbackFilter {
 const eventColumns = `e.callback_id as "callbackId", e.dedupe_key as "dedupeKey", e.event_key as "eventKey", e.event_name as "eventName", e.stream,
   e.external_id as "externalId", e.actor, e.occurred_at as "occurredAt", e.received_at as "receivedAt"`;
 const callbackColumns = `c.id, c.connection_id as connection, c.received_at as "receivedAt", c.state, c.code, c.signature,
-  c.remote_address as "remoteAddress", c.content_type as "contentType", c.size`;
+  c.remote_address as "remoteAddress", c.content_type as "contentType", c.size,
+  exists (select from callback_arrivals w where w.account_id = c.account_id and c.id = any(w.callback_ids)) as "isWaiting"`;
 /** An event stands under the moment of its callback: that is how it is found without an index of its own. */
 const ofCallback =
   'e.account_id = c.account_id and e.connection_id = c.connection_id and e.received_at = c.received_at and e.callback_id = c.id';
@@ -311,7 +305,8 @@ export async function listCallbacks(
     `select ${callbackColumns} from callbacks c where c.account_id = $1 and ${filter.externalId === undefined ? '$2::text is null' : byRecord}
        and ($3::text is null or exists (select from callback_events e where ${ofCallback} and (e.event_key = $3 or e.event_name = $3)))
        and ($4::text is null or c.state = $4)
-       and ($5::boolean is null or $5 = (c.state = 'accepted' and not exists (select from callback_events e where ${ofCallback})))
+       and ($5::boolean is null or $5 = (c.state = 'accepted' and not exists (select from callback_events e where ${ofCallback})
+         and not exists (select from callback_arrivals w where w.account_id = c.account_id and c.id = any(w.callback_ids))))
        and ($6::timestamptz is null or (c.id >= uuid_floor($6::timestamptz - interval '1 minute') and c.received_at >= $6))
        and ($7::timestamptz is null or c.received_at < $7) and ($8::uuid is null or c.id < $8)
      order by c.id desc limit $9`,

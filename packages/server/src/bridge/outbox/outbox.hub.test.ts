@@ -40,7 +40,10 @@ describe('The outbox', () => {
     expect(await notesInPsa(ticketId, 'Seen by us')).toBe(1);
     const mine = async (): Promise<{ origin: { type: string }; kind: string }[]> =>
       t.all('select kind, origin from changes where entity = $1 and external_id like $2', ['note', `${ticketId}:%`]);
-    await until('the callback of the echo to be read', async () => !(await t.one('select from pending_reads')));
+    await until(
+      'the callback of the echo to be read',
+      async () => !(await t.one('select 1 from pending_reads union all select 1 from callback_arrivals')),
+    );
     expect((await mine()).filter((change) => change.origin.type === 'us')).toHaveLength(1);
   });
 

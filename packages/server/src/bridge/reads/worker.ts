@@ -1,5 +1,6 @@
 import { newId } from '../../platform/ids.ts';
 import type { Bridge } from '../bridge.ts';
+import { workOut } from '../inbox/arrivals.ts';
 import { keepLease } from '../lease.ts';
 import { startLoop, type Loop } from '../loop.ts';
 import { performRead } from './read.ts';
@@ -26,6 +27,7 @@ export function startReads(bridge: Bridge, among: readonly Urgency[], concurrenc
         await Promise.race(busy);
         return true;
       }
+      const more = among.includes('callback') ? await workOut(bridge) : false;
       const claimed = await claimReads(bridge.database.system, newId(), free, leaseSeconds, among);
       for (const lane of lanesOf(claimed)) {
         const task = readLane(bridge, lane).catch((error: unknown) =>
@@ -35,7 +37,7 @@ export function startReads(bridge: Bridge, among: readonly Urgency[], concurrenc
         void task.finally(() => busy.delete(task));
       }
       if (signal.aborted) await Promise.all(busy);
-      return claimed.length > 0;
+      return more || claimed.length > 0;
     },
     onStop: async () => {
       await Promise.all(busy);

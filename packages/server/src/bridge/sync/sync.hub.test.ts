@@ -37,7 +37,8 @@ const due = async (stream: string, work: 'poll' | 'sweep'): Promise<void> => {
   await t.db.database.asAccount(t.account, (q) => makeDue(q, t.account, t.connection, stream, work));
   t.hub.bridge.waker.wake('streams');
 };
-const quiet = (): Promise<void> => until('all reads to be done', async () => !(await t.one('select from pending_reads')));
+const quiet = (): Promise<void> =>
+  until('all reads to be done', async () => !(await t.one('select 1 from pending_reads union all select 1 from callback_arrivals')));
 
 describe('Syncing', () => {
   test('brings every ticket, and what changes in the PSA afterwards', async () => {
@@ -135,7 +136,7 @@ describe('Syncing', () => {
     await until('the brake', async () =>
       Boolean(await t.one(`select from sync_runs where work = 'sweep' and failure->>'code' = 'sweep.brake'`)),
     );
-    expect(await t.one('select from pending_reads')).toBeUndefined();
+    expect(await t.one('select 1 from pending_reads union all select 1 from callback_arrivals')).toBeUndefined();
     await t.db.database.asAccount(t.account, (q) => liftBrake(q, t.account, t.connection, 'tickets'));
     t.hub.bridge.waker.wake('streams');
     await until('the confirmed sweep', async () => Boolean(await t.one(`select from sync_runs where work = 'sweep' and state = 'done'`)));
