@@ -7,7 +7,7 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 
 export default defineConfig({
   test: {
-    include: ['packages/**/*.test.ts'],
+    include: ['packages/**/*.test.{ts,tsx}'],
     globalSetup: ['packages/server/src/testing/globalSetup.ts'],
     // Tests run as the server does: by Node itself, which strips the types.
     experimental: { viteModuleRunner: false },

@@ -2,33 +2,13 @@ import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-q
 import { useCallback } from 'react';
 import { accountOfAddress } from './account.ts';
 import { awayError, errorOf, type ApiError } from './errors.ts';
+import type { components } from './generated/schema.js';
 
 /** Who is signed in, and what they may do in the account that the address names. */
-export interface Me {
-  user: { id: string; name: string; email: string; image: string | null; twoFactorEnabled: boolean };
-  accounts: readonly { id: number; name: string; role: string; timeZone: string }[];
-  account: { id: number; name: string; role: string; timeZone: string } | null;
-  permissions: readonly string[];
-  settings: Readonly<Record<string, unknown>>;
-}
+export type Me = components['schemas']['Me'];
 
 /** Everything that a caller may be allowed to do, as the server's table names it. */
-export type Permission =
-  | 'tickets.read'
-  | 'tickets.write'
-  | 'integration.read'
-  | 'payloads.read'
-  | 'sync.start'
-  | 'deadLetters.manage'
-  | 'views.share'
-  | 'connection.manage'
-  | 'mapping.manage'
-  | 'people.read'
-  | 'people.manage'
-  | 'owners.manage'
-  | 'keys.manage'
-  | 'audit.read'
-  | 'account.manage';
+export type Permission = Me['permissions'][number];
 
 const path = '/api/v1/me';
 

@@ -63,7 +63,6 @@ function invalidRequest(error: FastifyError): Failure {
 /** Every error of the application has one shape; what should never happen is in the log under the id that the answer names. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
-  app.setNotFoundHandler((request, reply) => answerError(new FailureError(failure('request.notFound')), request, reply));
 }
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

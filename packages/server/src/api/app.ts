@@ -6,6 +6,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod';
 import { failure, FailureError } from '@deskbridge/model';
 import { answerErrors } from './answers.ts';
 import { callbackRoute } from './callbacks.ts';
+import { consolePages } from './console.ts';
 import { docsPage } from './docs.ts';
 import { dataOnly, securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
@@ -44,6 +45,7 @@ export async function buildApp(parts: ApiParts): Promise<FastifyInstance> {
   await app.register(healthRoutes, parts);
   await app.register(docsPage);
   await app.register(setupRoutes, parts);
+  await app.register(consolePages, parts);
   await app.register(signInRoutes, parts);
   await app.register(version1(parts), { prefix: '/api/v1' });
   await app.ready();

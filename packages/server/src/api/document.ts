@@ -4,6 +4,7 @@ import { healthRoutes } from './health.ts';
 import { describeApi } from './openapi.ts';
 import type { ApiParts } from './parts.ts';
 import { routes } from './routes/index.ts';
+import { setupRoutes } from './setup.ts';
 import { tidied } from './tidy.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function openApiDocument(): Promise<object> {
     log: nothing('log'),
   } as unknown as ApiParts;
   await app.register(healthRoutes, parts);
+  await app.register(setupRoutes, parts);
   await app.register(
     async (scope) => {
       for (const plugin of routes) await scope.register(plugin, parts);

@@ -22,4 +22,6 @@ export interface ApiParts {
   requestsPerMinute?: number;
   /** How answers become text; default `JSON.stringify`. Tests pass one that checks them against their schemas. */
   serializer?: FastifySerializerCompiler<unknown>;
+  /** Where the built console is; default its own dist folder. */
+  consoleFolder?: string;
 }

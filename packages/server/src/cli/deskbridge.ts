@@ -17,6 +17,7 @@ const commands: Record<string, Command> = {
   },
   simulate: { summary: 'Run a simulated PSA: simulate halopsa --port 9100 --tickets 2000 --seed 1', load: () => import('./simulate.ts') },
   migrate: { summary: 'Bring the database up to this release and stop', load: () => import('./migrate.ts') },
+  console: { summary: 'Build the console, where its build is missing or older than its sources', load: () => import('./console.ts') },
   doctor: { summary: 'Look for the likeliest faults and say how to mend them', load: () => import('./doctor.ts') },
   smoke: { summary: 'Prove a connection both ways with a test ticket', load: () => import('./smoke.ts') },
   sync: { summary: 'Sync now and follow it: sync [--stream tickets] [--ticket ID] [--days N]', load: () => import('./sync.ts') },

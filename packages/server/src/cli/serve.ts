@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { startHub } from '../main.ts';
 import { readConfig, redactedSummary } from '../platform/config.ts';
 import { makeLog } from '../platform/log.ts';
+import { readyConsole } from './console.ts';
+import { makeSandbox } from './sandbox.ts';
 import { untilSignal } from './signals.ts';
 
 /** Runs the hub until a signal comes. */
@@ -10,13 +12,15 @@ export async function run(args: string[]): Promise<number> {
   const config = readConfig(process.env, { ROLES: values.roles, PORT: values.port });
   const log = makeLog(config.LOG_LEVEL);
   const signal = untilSignal();
-  const hub = await startHub(config, { log });
+  if (config.ROLES.includes('web')) await readyConsole((line) => log.info({}, line));
+  const sandbox = config.ROLES.includes('web') ? makeSandbox(config.DATA_DIR) : undefined;
+  const hub = await startHub(config, { log, sandbox });
   log.info(
     { configuration: redactedSummary(config), database: hub.database.kind, schema: hub.database.migration.version },
     'Deskbridge is up',
   );
   if (hub.url) {
-    log.info({ api: `${hub.url}/docs`, health: `${hub.url}/healthz`, metrics: `${hub.url}/metrics` }, 'addresses');
+    log.info({ console: hub.url, api: `${hub.url}/docs`, health: `${hub.url}/healthz`, metrics: `${hub.url}/metrics` }, 'addresses');
     if (!config.PUBLIC_URL) log.warn({}, 'PUBLIC_URL is not set: the PSA cannot call back, so connections poll only');
   }
   const lost = hub.database.lost.then(() => 'lost' as const);

@@ -34,8 +34,8 @@ export interface TestHub {
   settled(id: string): Promise<CommandRow>;
   /** Waits until the imports of these streams have ended and the webhook stands. */
   imported(streams?: string[]): Promise<void>;
-  /** Ends the hub and starts another on the same database. */
-  restart(): Promise<void>;
+  /** Ends the hub and starts another on the same database; at the same address where a browser stays on it. */
+  restart(options?: { sameAddress?: boolean; whileDown?: () => Promise<void> }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -132,8 +132,10 @@ export async function testHub(options: TestHubOptions = {}): Promise<TestHub> {
         return row?.callbackCheckedAt !== null;
       });
     },
-    restart: async () => {
+    restart: async ({ sameAddress = false, whileDown } = {}) => {
+      if (sameAddress) config.PORT = Number(new URL(hub.url ?? '').port);
       await hub.stop();
+      await whileDown?.();
       hub = await start();
     },
     close: async () => {

@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+const images = join(import.meta.dirname, '../../../../docs/images');
+/** Where pictures go that are for looking only. */
+export const aside = join(tmpdir(), 'deskbridge-shots');
+const schemes = ['light', 'dark'] as const;
+
+/**
+ * Takes a picture of the page in both colour schemes at 1,280 px for docs/images, and at 800 and 1,600 px to look at. A picture that
+ * is there already is taken anew only with SCREENSHOTS=1: times and ids differ from run to run, and the repository should not.
+ */
+export async function shoot(page: Page, name: string): Promise<void> {
+  mkdirSync(images, { recursive: true });
+  mkdirSync(aside, { recursive: true });
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const file = `${name}-${colorScheme}.png`;
+    const isWanted = process.env.SCREENSHOTS === '1' || !existsSync(join(images, file));
+    await page.screenshot({ path: join(isWanted ? images : aside, file) });
+    for (const width of [800, 1600]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: join(aside, `${name}-${colorScheme}-${width}.png`) });
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
