@@ -10,10 +10,15 @@ import { openInbox, type Inbox } from './bridge/inbox/ingest.ts';
 import type { Loop } from './bridge/loop.ts';
 import { startBatches } from './bridge/outbox/batches.ts';
 import { startOutbox } from './bridge/outbox/worker.ts';
+import { startPurges } from './bridge/purge/purge.ts';
 import { startReads } from './bridge/reads/worker.ts';
 import { retentionChores } from './bridge/retention/retention.ts';
+import { startSandboxInUse, type Sandbox } from './bridge/setup/sandbox.ts';
+import { startSmokes } from './bridge/smoke/worker.ts';
 import { releaseLeases } from './bridge/sync/store.ts';
 import { longWork, quickWork, startSync } from './bridge/sync/worker.ts';
+import { makeReferences } from './bridge/picklists/references.ts';
+import { viewReferences } from './bridge/views/references.ts';
 import { makeWaker } from './bridge/wake.ts';
 import { setupCode, signInSecret } from './platform/auth/secrets.ts';
 import { makeSignIn } from './platform/auth/signIn.ts';
@@ -48,6 +53,8 @@ export interface HubOptions {
   consumers?: Record<string, ChangeHandler>;
   /** The address by which the PSA reaches us, where it is only known after listening. */
   publicUrlFromPort?: (port: number) => string;
+  /** A simulated helpdesk beside this hub, to look around. */
+  sandbox?: Sandbox;
 }
 
 const drainMs = 4000;
@@ -66,8 +73,12 @@ export async function startHub(config: Config, options: HubOptions = {}): Promis
     const inbox = openInbox(bridge);
     bridge.waker.onWake('connections', () => inbox.forget());
     undo.push(() => inbox.close());
-    const app = config.ROLES.includes('web') ? await listen(config, bridge, inbox, context, masterKey, () => stopping !== null) : null;
+    const app = config.ROLES.includes('web')
+      ? await listen(config, bridge, inbox, context, masterKey, () => stopping !== null, options.sandbox)
+      : null;
     if (app) undo.push(() => app.close());
+    bridge.localUrl = `http://127.0.0.1:${app?.port ?? config.PORT}`;
+    if (options.sandbox) await startSandboxInUse(bridge, options.sandbox);
     if (app && options.publicUrlFromPort) bridge.publicUrl = options.publicUrlFromPort(app.port);
     const loops = startLoops(config, bridge, options.consumers ?? {});
     undo.push(() => {
@@ -117,9 +128,11 @@ async function makeBridge(
   const waker = makeWaker(database);
   await waker.listen();
   undo.push(() => waker.close());
+  const references = makeReferences();
+  references.register(viewReferences(database));
   const sessions = makeSessions(context);
   undo.push(() => sessions.close());
-  return { context, bridge: { ...context, sessions, waker, publicUrl: config.PUBLIC_URL ?? null } };
+  return { context, bridge: { ...context, sessions, waker, references, publicUrl: config.PUBLIC_URL ?? null } };
 }
 
 async function listen(
@@ -129,10 +142,11 @@ async function listen(
   context: BridgeContext,
   masterKey: Buffer,
   isDraining: () => boolean,
+  sandbox: Sandbox | undefined,
 ): Promise<{ url: string; port: number; close(): Promise<void> }> {
   const { database, metrics, log } = context;
   const signIn = makeSignIn({ database, log, secret: signInSecret(masterKey) });
-  const app = await buildApp({ bridge, inbox, signIn, setupCode: setupCode(masterKey), config, metrics, log, isDraining });
+  const app = await buildApp({ bridge, inbox, signIn, setupCode: setupCode(masterKey), config, metrics, log, isDraining, sandbox });
   try {
     await app.listen({ port: config.PORT, host: config.HOST });
   } catch (error) {
@@ -155,6 +169,8 @@ function startLoops(config: Config, bridge: Bridge, consumers: Record<string, Ch
     startReads(bridge, ['backfill', 'background'], backgroundConcurrency),
     startOutbox(bridge, config.WORKER_CONCURRENCY),
     startBatches(bridge),
+    startSmokes(bridge),
+    startPurges(bridge),
     startSync(bridge, quickWork, syncConcurrency),
     startSync(bridge, longWork, syncConcurrency),
     ...Object.entries(consumers).map(([name, handle]) => startConsumer(name, handle, bridge)),

@@ -8,6 +8,7 @@ const tags = [
   { name: 'Records', description: 'Companies, contacts, agents and the other records of the mirror.' },
   { name: 'Commands', description: 'Writes to the helpdesk: what was asked for, what became of it, and what waits for a person.' },
   { name: 'Connections', description: 'The account’s link to its helpdesk: credentials, rights, settings, streams, budget and webhook.' },
+  { name: 'Set-up', description: 'From no helpdesk to one that works: steps, estimate, first import, and what must hold.' },
   { name: 'Connectors', description: 'What each supported helpdesk needs and can do.' },
   { name: 'Sync runs', description: 'Every sync that ran, with its pages, counts and failures.' },
   { name: 'Callbacks', description: 'Every callback that the helpdesk sent.' },
@@ -19,6 +20,7 @@ const tags = [
     name: 'Sign-in',
     description: 'First run and accepting an invitation. Passwords, passkeys and second factors are the console’s own business.',
   },
+  { name: 'Audit log', description: 'Who did what to which thing, and whether the record of it is intact.' },
   { name: 'API keys', description: 'Keys to this API.' },
   { name: 'Operation', description: 'Health and figures.' },
 ];

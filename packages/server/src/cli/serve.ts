@@ -28,6 +28,7 @@ export async function run(args: string[]): Promise<number> {
   if (reason === 'lost') log.error({}, 'the embedded PostgreSQL ended; stopping, so that a supervisor can start the hub again');
   else log.info({ signal: reason }, 'draining');
   await hub.stop();
+  await sandbox?.stop();
   log.info({}, 'stopped');
   return reason === 'lost' ? 1 : 0;
 }

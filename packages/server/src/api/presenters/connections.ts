@@ -1,11 +1,12 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Connector } from '../../bridge/connections/declarations.ts';
 import type { ConnectionOverview, StreamProgress } from '../../bridge/connections/overview.ts';
 import type { ConnectionRow } from '../../bridge/connections/store.ts';
 import { syncSettings, type SyncSettings } from '@deskbridge/model';
-import type { callbackHealth, connection, connectionReport, connectionRow } from '../schemas/connections.ts';
+import type { connection, connectionReport, connectionRow } from '../schemas/connections.ts';
 import { presentFailure } from './failures.ts';
 import { presentRun } from './runs.ts';
+import { presentCallbacks } from './webhooks.ts';
 import { without } from './without.ts';
 
 type Report = z.infer<typeof connectionReport>;
@@ -21,6 +22,9 @@ export function presentConnectionRow(row: ConnectionRow, connector: Connector | 
     failure: presentFailure(row.failure),
     createdAt: row.createdAt,
     testedAt: row.testedAt,
+    isSandbox: row.isSandbox,
+    importBegunAt: row.importBegunAt,
+    importPausedAt: row.importPausedAt,
   };
 }
 
@@ -50,16 +54,43 @@ const presentIdentity = ({ name, agentId, version, clockSkewSeconds }: Report['i
 });
 
 const defaults = syncSettings.parse({}) as Record<string, unknown>;
-const descriptions = Object.entries(syncSettings.shape).map(([name, schema]) => [name, schema.description ?? ''] as const);
+
+type SettingShape = Omit<z.infer<typeof connection>['settings'][string], 'value' | 'default'>;
+
+/** What JSON Schema tells of a setting. */
+interface JsonShape {
+  type?: string;
+  enum?: string[];
+  minimum?: number;
+  maximum?: number;
+  items?: { enum?: string[] };
+}
+
+const units = { Days: 'days', Hours: 'hours', Minutes: 'minutes', Seconds: 'seconds', Percent: 'percent', Calls: 'calls' } as const;
+
+/** How a setting is asked for, from its schema. */
+function shapeOf(name: string, schema: z.ZodType): SettingShape {
+  const json = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as JsonShape;
+  const choices = json.items?.enum ?? json.enum ?? null;
+  const ending = Object.entries(units).find(([end]) => name.endsWith(end));
+  const plain = json.type === 'boolean' ? 'flag' : 'number';
+  return {
+    description: schema.description ?? '',
+    kind: json.items?.enum ? 'choices' : json.enum ? 'choice' : plain,
+    unit: ending?.[1] ?? null,
+    min: json.minimum ?? null,
+    max: json.maximum ?? null,
+    choices,
+  };
+}
+
+const shapes = Object.entries(syncSettings.shape).map(([name, schema]) => [name, shapeOf(name, schema)] as const);
 
 /** Every setting with its value, default and meaning. */
 function presentSettings(settings: SyncSettings): z.infer<typeof connection>['settings'] {
   const values = settings as Record<string, unknown>;
   return Object.fromEntries(
-    descriptions.map(([name, description]) => [
-      name,
-      { value: values[name] ?? defaults[name] ?? null, default: defaults[name] ?? null, description },
-    ]),
+    shapes.map(([name, shape]) => [name, { value: values[name] ?? defaults[name] ?? null, default: defaults[name] ?? null, ...shape }]),
   );
 }
 
@@ -69,31 +100,15 @@ const presentStream = (stream: StreamProgress): z.infer<typeof connection>['stre
   run: stream.run && presentRun(stream.run),
 });
 
-/** How the webhook fares, with the PSA's own configuration. */
-export function presentCallbacks({ row, callbacks }: ConnectionOverview): z.infer<typeof callbackHealth> {
-  const configuration = row.callbackConfiguration;
-  return {
-    ...callbacks,
-    failure: presentFailure(callbacks.failure),
-    configuration: {
-      checkedAt: row.callbackCheckedAt,
-      registeredAt: row.callbackRegisteredAt,
-      signed: row.callbackSigned,
-      found: configuration?.ours !== null && configuration?.ours !== undefined,
-      active: configuration?.ours?.isActive ?? null,
-      events: configuration?.ours?.events ?? [],
-      others: configuration?.others ?? 0,
-      byHand: configuration?.byHand ?? [],
-      failure: presentFailure(configuration?.failure ?? null),
-    },
-  };
-}
-
 /** A connection, whole. What is secret stays behind. */
 export function presentConnection(overview: ConnectionOverview): z.infer<typeof connection> {
   const { row, connector, budget, streams } = overview;
   return {
     ...presentConnectionRow(row, connector),
+    condition: overview.condition,
+    lastTest: row.lastTest && { at: row.lastTest.at, failure: presentFailure(row.lastTest.failure) },
+    credentialsChangedAt: row.credentialsChangedAt,
+    expiry: overview.expiry,
     identity: row.identity && presentIdentity(row.identity),
     rights: presentRights(connector, row.rights),
     warnings: row.warnings,

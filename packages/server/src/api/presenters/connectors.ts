@@ -18,11 +18,16 @@ const presentLimit = (limit: ReturnType<Connector['limits']>[number]): Shown['li
 
 /** What a connector says about itself. */
 export function presentConnector(of: Connector): Shown {
-  const setup = of.callbacks.handSetup(exampleAddress);
+  const setup = of.callbacks.handSetup(exampleAddress, null);
   return {
     id: of.id,
     name: of.name,
     glossary: of.glossary,
+    guide: {
+      needs: [...of.guide.needs],
+      minutes: of.guide.minutes,
+      parts: of.guide.parts.map(({ title, steps }) => ({ title, steps: steps.map(({ text, note }) => ({ text, note: note ?? null })) })),
+    },
     credentialFields: of.credentialFields.map(({ name, label, help, example, secret, required }) => ({
       name,
       label,

@@ -6,6 +6,7 @@ import { connectionOverview } from '../../bridge/connections/overview.ts';
 import { connectorNamed } from '../../bridge/connections/sessions.ts';
 import { listConnections } from '../../bridge/connections/store.ts';
 import { unwrap } from '../answers.ts';
+import { byOf } from '../by.ts';
 import type { ApiParts } from '../parts.ts';
 import { may } from '../policies.ts';
 import { presentConnection, presentConnectionRow, presentReport } from '../presenters/connections.ts';
@@ -17,10 +18,11 @@ import {
   connectionReport,
   connectionRequest,
   connectionRow,
+  connectionTest,
 } from '../schemas/connections.ts';
 
 const tags = ['Connections'];
-const whatPsasRefuse = [
+export const whatPsasRefuse = [
   'credentials.invalid',
   'credentials.tenant',
   'credentials.incomplete',
@@ -81,7 +83,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
         summary: 'Try credentials without saving anything',
         description:
           'Signs in, checks every right of the profile, and says who we are in the helpdesk. Nothing is saved and nothing is written there.',
-        body: connectionRequest,
+        body: connectionTest,
         response: { 200: connectionReport, ...fails(...whatPsasRefuse) },
       },
     },
@@ -102,8 +104,10 @@ export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
         response: { 201: connection, ...fails(...whatPsasRefuse, 'connection.exists') },
       },
     },
-    async ({ caller, body }, reply) => {
-      const { row } = unwrap(await createConnection(bridge, caller.account, body));
+    async (request, reply) => {
+      const { import: when, ...wanted } = request.body;
+      const { caller } = request;
+      const { row } = unwrap(await createConnection(bridge, caller.account, wanted, { waits: when === 'later', by: byOf(request) }));
       inbox.forget();
       return reply.code(201).send(presentConnection(unwrap(await connectionOverview(bridge, caller.account, row.id))));
     },
@@ -124,8 +128,9 @@ export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
         response: { 200: connection, ...fails(...whatPsasRefuse, 'connection.none') },
       },
     },
-    async ({ caller, params, body }) => {
-      unwrap(await changeConnection(bridge, caller.account, connectionId(params.id), body));
+    async (request) => {
+      const { caller, params, body } = request;
+      unwrap(await changeConnection(bridge, caller.account, connectionId(params.id), body, byOf(request)));
       inbox.forget();
       return presentConnection(unwrap(await connectionOverview(bridge, caller.account, connectionId(params.id))));
     },
@@ -144,8 +149,9 @@ export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
         response: { 200: connectionReport, ...fails(...whatPsasRefuse, 'connection.none') },
       },
     },
-    async ({ caller, params }) => {
-      const report = unwrap(await retestConnection(bridge, caller.account, connectionId(params.id)));
+    async (request) => {
+      const { caller, params } = request;
+      const report = unwrap(await retestConnection(bridge, caller.account, connectionId(params.id), byOf(request)));
       const { connector } = unwrap(await connectionOverview(bridge, caller.account, connectionId(params.id)));
       return presentReport(connector, report);
     },
@@ -169,8 +175,9 @@ export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
         },
       },
     },
-    async ({ caller, params }) => {
-      const done = unwrap(await disconnect(bridge, caller.account, connectionId(params.id)));
+    async (request) => {
+      const { caller, params } = request;
+      const done = unwrap(await disconnect(bridge, caller.account, connectionId(params.id), byOf(request)));
       inbox.forget();
       return done;
     },

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { profiles, streamNames, syncSettings, type SyncSettings } from '@deskbridge/model';
-import { webhookStatuses, type WebhookStatus } from '../../bridge/inbox/health.ts';
+import { conditions, type ConditionName } from '../../bridge/connections/condition.ts';
 import { syncable } from '../../bridge/connections/actions.ts';
 import { failureShape, instant, instantOrNull, numberId } from './common.ts';
 import { syncRun } from './runs.ts';
+import { callbackHealth } from './webhooks.ts';
 
-const statuses = Object.keys(webhookStatuses) as [WebhookStatus, ...WebhookStatus[]];
-
+const conditionNames = Object.keys(conditions) as [ConditionName, ...ConditionName[]];
 const right = z
   .object({
     id: z.string(),
@@ -33,12 +33,36 @@ const setting = z.object({
   value: z.unknown(),
   default: z.unknown(),
   description: z.string(),
+  kind: z.enum(['number', 'flag', 'choice', 'choices']),
+  unit: z.enum(['days', 'hours', 'minutes', 'seconds', 'percent', 'calls']).nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  choices: z.array(z.string()).nullable(),
 });
+
+/** What a connection is in, in words. */
+export const condition = z
+  .object({
+    name: z.enum(conditionNames),
+    label: z.string(),
+    tone: z.enum(['good', 'busy', 'warning', 'bad', 'idle']),
+    reason: z.string().describe('Why, as a sentence'),
+    mend: z
+      .enum(['connect', 'test', 'credentials', 'confirmWindow', 'resumeImport', 'callbacks', 'reconnect'])
+      .nullable()
+      .describe('What a person may do about it'),
+  })
+  .meta({ id: 'ConnectionCondition' });
+
+const expiry = z
+  .object({ on: z.iso.date(), daysLeft: z.int(), state: z.enum(['fine', 'soon', 'lapsed']) })
+  .describe('When the credentials lapse, where somebody said so');
 
 const stream = z.object({
   stream: z.string(),
   work: z.enum(['import', 'backfill', 'poll', 'sweep', 'refresh', 'check']),
   running: z.boolean(),
+  stoppedAt: instantOrNull.describe('A person has stopped it, and has not resumed it'),
   dueAt: instantOrNull.describe('Null: nothing more to do'),
   cursor: instantOrNull.describe('Records changed before this are in the mirror'),
   windowFrom: instantOrNull,
@@ -63,43 +87,6 @@ const budget = z.object({
   lastRefusalAt: instantOrNull,
 });
 
-/** How the webhook fares. */
-export const callbackHealth = z
-  .object({
-    status: z.enum(statuses),
-    label: z.string(),
-    description: z.string(),
-    failure: failureShape.nullable(),
-    lastReceivedAt: instantOrNull,
-    lastHour: z.int(),
-    received: z.int(),
-    refused: z.int(),
-    lastRefusedAt: instantOrNull,
-    events: z.array(
-      z.object({
-        key: z.string(),
-        name: z.string(),
-        frequency: z.enum(['expected', 'rare']),
-        lastReceivedAt: instantOrNull,
-        received: z.int(),
-      }),
-    ),
-    configuration: z
-      .object({
-        checkedAt: instantOrNull,
-        registeredAt: instantOrNull,
-        signed: z.boolean(),
-        found: z.boolean().describe('Ours stands in the PSA'),
-        active: z.boolean().nullable(),
-        events: z.array(z.string()).describe('Events that it fires on'),
-        others: z.int().describe('Webhooks of others'),
-        byHand: z.array(z.string()).describe('What must be set by hand'),
-        failure: failureShape.nullable(),
-      })
-      .describe("The PSA's own configuration, as last seen"),
-  })
-  .meta({ id: 'CallbackHealth' });
-
 const summary = {
   id: z.int(),
   connector: z.string(),
@@ -109,6 +96,9 @@ const summary = {
   failure: failureShape.nullable().describe('What is worse than live'),
   createdAt: z.iso.datetime(),
   testedAt: instantOrNull,
+  isSandbox: z.boolean().describe('A simulated helpdesk of this installation'),
+  importBegunAt: instantOrNull.describe('Null: the ingest window has not been confirmed, and nothing is imported'),
+  importPausedAt: instantOrNull,
 };
 
 /** A connection in a list. */
@@ -118,6 +108,10 @@ export const connectionRow = z.object(summary).meta({ id: 'ConnectionRow' });
 export const connection = z
   .object({
     ...summary,
+    condition,
+    lastTest: z.object({ at: z.iso.datetime(), failure: failureShape.nullable() }).nullable(),
+    credentialsChangedAt: z.iso.datetime(),
+    expiry: expiry.nullable(),
     identity: identity.nullable(),
     rights: z.array(right),
     warnings: z.array(z.string()),
@@ -144,18 +138,36 @@ const settings = (z.strictObject(Object.fromEntries(givenSettings)) as z.ZodType
   'Settings that differ from their defaults',
 );
 
-/** What it takes to connect a helpdesk. */
-export const connectionRequest = z.strictObject({
+const expiresOn = z.iso.date().nullable().describe('The date on which the credentials lapse; a warning comes before');
+
+/** What it takes to test a helpdesk. */
+export const connectionTest = z.strictObject({
   connector: z.string().min(1).max(50).meta({ example: 'halopsa' }),
   credentials,
   profile: z.enum(profiles).default('read-write').describe('What the connection may do; it decides the rights that are asked for'),
   settings: settings.default({}),
 });
 
+/** What it takes to connect a helpdesk. */
+export const connectionRequest = connectionTest.extend({
+  credentialsExpireOn: expiresOn.default(null),
+  import: z.enum(['now', 'later']).default('now').describe('later: nothing is imported until POST /connections/{id}/import'),
+});
+
 /** What may be changed of a connection; what is absent stays. */
 export const connectionPatch = z
-  .strictObject({ credentials: credentials.optional(), profile: z.enum(profiles).optional(), settings: settings.optional() })
-  .refine((patch) => Object.keys(patch).length > 0, 'Name at least one of credentials, profile, settings.');
+  .strictObject({
+    credentials: credentials.optional(),
+    profile: z.enum(profiles).optional(),
+    settings: settings.optional(),
+    credentialsExpireOn: expiresOn.optional(),
+  })
+  .refine((patch) => Object.keys(patch).length > 0, 'Name at least one of credentials, profile, settings, credentialsExpireOn.');
+
+/** What may be given to connect again. */
+export const reconnectRequest = z
+  .strictObject({ credentials: credentials.optional(), profile: z.enum(profiles).optional(), credentialsExpireOn: expiresOn.optional() })
+  .prefault({});
 
 /** A connection in the address. */
 export const connectionParams = z.object({ id: numberId.describe('The connection') });
@@ -174,14 +186,3 @@ export const backfillRequest = z.strictObject({
 export const sweepRequest = z
   .strictObject({ confirm: z.boolean().default(false).describe('True: this once, the brake is lifted') })
   .prefault({});
-
-/** How to set up the webhook by hand. */
-export const callbackSetup = z
-  .object({
-    url: z.string().nullable().describe('The secret address; null where the PSA cannot reach this hub (PUBLIC_URL is not set)'),
-    where: z.string().nullable(),
-    settings: z.array(z.object({ label: z.string(), value: z.string() })),
-    events: z.array(z.string()).describe('The events to tick'),
-    byHand: z.array(z.string()).describe('Events that could not be registered by API'),
-  })
-  .meta({ id: 'CallbackSetup' });

@@ -18,6 +18,13 @@ export const connector = z
     id: z.string(),
     name: z.string(),
     glossary: z.record(z.string(), z.string()).describe("Our word → the helpdesk's word"),
+    guide: z
+      .object({
+        needs: z.array(z.string()),
+        minutes: z.int(),
+        parts: z.array(z.object({ title: z.string(), steps: z.array(z.object({ text: z.string(), note: z.string().nullable() })) })),
+      })
+      .describe('How an API user is made in the helpdesk, with the exact clicks; `*menu*` marks what its screens say'),
     credentialFields: z.array(
       z.object({ name: z.string(), label: z.string(), help: z.string(), example: z.string(), secret: z.boolean(), required: z.boolean() }),
     ),

@@ -103,6 +103,11 @@ export interface ConnectionChange {
   credentialsExpireOn?: string | null;
 }
 
+/** The simulated helpdesk's address is on this machine, where no person may send us. */
+export const sandboxCredentials = failure('request.invalid', {
+  fields: { credentials: 'The simulated helpdesk has credentials of its own. Disconnect it to connect another.' },
+});
+
 /** A request made of what a connection has and what is to be changed of it. */
 export function changedRequest(bridge: Bridge, row: ConnectionRow, change: ConnectionChange): ConnectionRequest {
   const kept = JSON.parse(bridge.vault.open(row.credentials, sealIdentity(row.account, row.id, 'credentials'))) as Record<string, unknown>;
@@ -127,6 +132,7 @@ export async function changeConnection(
 ): Promise<Result<{ row: ConnectionRow; report: ConnectionReport | null }>> {
   const row = await bridge.database.asAccount(account, (q) => findConnection(q, account, id));
   if (!row || row.state === 'disconnected') return failed(failure('connection.none'));
+  if (row.isSandbox && change.credentials) return failed(sandboxCredentials);
   const request = changedRequest(bridge, row, change);
   const prepared = prepare(request);
   if (!prepared.ok) return prepared;

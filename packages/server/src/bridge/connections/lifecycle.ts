@@ -12,6 +12,7 @@ import {
   passedTest,
   renewSession,
   retestConnection,
+  sandboxCredentials,
   sealedCredentials,
   type ConnectionChange,
 } from './connections.ts';
@@ -109,6 +110,7 @@ export async function reconnect(
   const row = rows.find((each) => each.id === id);
   if (!row) return failed(failure('connection.none'));
   if (rows.some((each) => each.id !== id && each.state !== 'disconnected')) return failed(failure('connection.exists'));
+  if (row.isSandbox && change.credentials) return failed(sandboxCredentials);
   const request = changedRequest(bridge, row, change);
   const prepared = prepare(request);
   if (!prepared.ok) return prepared;

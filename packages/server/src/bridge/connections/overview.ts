@@ -1,11 +1,12 @@
-import type { Connector, HandSetup } from '@deskbridge/connectors/contract';
+import type { Connector } from '@deskbridge/connectors/contract';
 import { failed, failure, ok, type AccountId, type ConnectionId, type Result } from '@deskbridge/model';
 import type { Bridge } from '../bridge.ts';
 import { readScopes, type ScopeState } from '../budget/store.ts';
-import { callbackHealth, callbackUrl, type CallbackHealth } from '../inbox/health.ts';
+import { callbackHealth, type CallbackHealth } from '../inbox/health.ts';
 import { countLastHour } from '../inbox/store.ts';
 import { findRuns, type RunRow } from '../runs/store.ts';
 import { listStreams, type StreamRow } from '../sync/store.ts';
+import { conditionOf, expiryOf, type Condition, type Expiry } from './condition.ts';
 import { connectorNamed } from './sessions.ts';
 import { findConnection, type ConnectionRow } from './store.ts';
 
@@ -22,6 +23,8 @@ export interface ConnectionOverview {
   callbacks: CallbackHealth & { lastHour: number };
   streams: StreamProgress[];
   budget: ScopeState[];
+  condition: Condition;
+  expiry: Expiry | null;
 }
 
 /** A connection with its health, streams and budget. */
@@ -45,18 +48,8 @@ export async function connectionOverview(bridge: Bridge, account: AccountId, id:
   if (!found) return failed(failure('connection.none'));
   const { row, streams, budget, lastHour } = found;
   const health = await callbackHealth(bridge, row);
-  return ok({ row, connector: connectorNamed(row.connector), streams, budget, callbacks: { ...health, lastHour } });
-}
-
-/** What to type into the PSA where the webhook is set up by hand; no address where the PSA cannot reach us. */
-export async function callbackSetup(
-  bridge: Bridge,
-  account: AccountId,
-  id: ConnectionId,
-): Promise<Result<{ url: string | null; setup: HandSetup | null; byHand: string[] }>> {
-  const row = await bridge.database.asAccount(account, (q) => findConnection(q, account, id));
-  const connector = row && row.state !== 'disconnected' ? connectorNamed(row.connector) : null;
-  if (!row || !connector) return failed(failure('connection.none'));
-  const url = callbackUrl(bridge, row);
-  return ok({ url, setup: url ? connector.callbacks.handSetup(url) : null, byHand: row.callbackConfiguration?.byHand ?? [] });
+  const now = bridge.clock.now();
+  const condition = conditionOf({ row, streams, budget, webhook: health, now });
+  const callbacks = { ...health, lastHour };
+  return ok({ row, connector: connectorNamed(row.connector), streams, budget, callbacks, condition, expiry: expiryOf(row, now) });
 }

@@ -85,6 +85,8 @@ export function makeSessions(context: BridgeContext): Sessions {
       signal: stop.signal,
     });
     const credentials = JSON.parse(context.vault.open(row.credentials, sealIdentity(row.account, row.id, 'credentials'))) as object;
+    // Its credentials are ours and nobody changes them.
+    if (row.isSandbox) for (const host of connector.hosts(credentials)) context.egress.permit(`http://${host}`);
     const log = context.log.child({ connection: row.id });
     const session = connector.open({ http, clock, log, settings: row.settings }, credentials);
     return { open: { row, connector, session }, budget, stop, version: versionOf(row), checkedAtMs: clock.monotonicMs() };
