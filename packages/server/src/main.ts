@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { systemClock, type Clock } from '@deskbridge/model';
 import { buildApp } from './api/app.ts';
+import { signInParts } from './api/signInParts.ts';
 import { ensureFirstAccount } from './bridge/accounts/store.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { startConsumer, type ChangeHandler } from './bridge/changes/consumer.ts';
@@ -20,8 +21,6 @@ import { longWork, quickWork, startSync } from './bridge/sync/worker.ts';
 import { makeReferences } from './bridge/picklists/references.ts';
 import { viewReferences } from './bridge/views/references.ts';
 import { makeWaker } from './bridge/wake.ts';
-import { setupCode, signInSecret } from './platform/auth/secrets.ts';
-import { makeSignIn } from './platform/auth/signIn.ts';
 import { readMasterKey, type Config } from './platform/config.ts';
 import { readyDatabase, type ReadyDatabase } from './platform/database/attach.ts';
 import { openEgress } from './platform/egress/egress.ts';
@@ -144,9 +143,8 @@ async function listen(
   isDraining: () => boolean,
   sandbox: Sandbox | undefined,
 ): Promise<{ url: string; port: number; close(): Promise<void> }> {
-  const { database, metrics, log } = context;
-  const signIn = makeSignIn({ database, log, secret: signInSecret(masterKey) });
-  const app = await buildApp({ bridge, inbox, signIn, setupCode: setupCode(masterKey), config, metrics, log, isDraining, sandbox });
+  const { metrics, log } = context;
+  const app = await buildApp({ bridge, inbox, ...signInParts(bridge, config, masterKey), config, metrics, log, isDraining, sandbox });
   try {
     await app.listen({ port: config.PORT, host: config.HOST });
   } catch (error) {

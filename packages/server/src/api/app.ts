@@ -15,7 +15,7 @@ import type { ApiParts } from './parts.ts';
 import { identify } from './policies.ts';
 import { parseQuery } from './querystring.ts';
 import { routes } from './routes/index.ts';
-import { setupRoutes } from './setup.ts';
+import { openRoutes } from './openRoutes.ts';
 import { signInRoutes } from './signIn.ts';
 
 export type { ApiParts } from './parts.ts';
@@ -44,8 +44,8 @@ export async function buildApp(parts: ApiParts): Promise<FastifyInstance> {
   await app.register(callbackRoute, parts);
   await app.register(healthRoutes, parts);
   await app.register(docsPage);
-  await app.register(setupRoutes, parts);
   await app.register(consolePages, parts);
+  for (const plugin of openRoutes) await app.register(plugin, parts);
   await app.register(signInRoutes, parts);
   await app.register(version1(parts), { prefix: '/api/v1' });
   await app.ready();

@@ -2,9 +2,9 @@ import Fastify from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import { healthRoutes } from './health.ts';
 import { describeApi } from './openapi.ts';
+import { openRoutes } from './openRoutes.ts';
 import type { ApiParts } from './parts.ts';
 import { routes } from './routes/index.ts';
-import { setupRoutes } from './setup.ts';
 import { tidied } from './tidy.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function openApiDocument(): Promise<object> {
     log: nothing('log'),
   } as unknown as ApiParts;
   await app.register(healthRoutes, parts);
-  await app.register(setupRoutes, parts);
+  for (const plugin of openRoutes) await app.register(plugin, parts);
   await app.register(
     async (scope) => {
       for (const plugin of routes) await scope.register(plugin, parts);

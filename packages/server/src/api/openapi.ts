@@ -14,6 +14,7 @@ const tags = [
   { name: 'Callbacks', description: 'Every callback that the helpdesk sent.' },
   { name: 'Mapping', description: 'Who the helpdesk’s agents are: members, people without a login, accounts of programs.' },
   { name: 'Picklists', description: 'Statuses, priorities, teams and the other lists of values, as last read.' },
+  { name: 'Widgets', description: 'What is shown inside the helpdesk, and how it fares there.' },
   { name: 'Changes', description: 'What changed in the mirror, in order.' },
   { name: 'People', description: 'The signed-in person, the members of the account, invitations and sessions.' },
   {

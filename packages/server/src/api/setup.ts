@@ -71,7 +71,9 @@ export const setupRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge
       const { code, password, ...owner } = request.body;
       if (!isOnThisMachine(request) && !isSame(code ?? '', setupCode)) throw new FailureError(failure('setup.code'));
       const auth = signIn.at(origin);
-      const { person, account } = unwrap(await setUp(bridge.database, { ...owner, passwordHash: await hashPassword(auth, password) }));
+      const { person, account } = unwrap(
+        await setUp(bridge.database, { ...owner, passwordHash: await hashPassword(auth, password) }, request.ip),
+      );
       await signInBy(auth, person.email, password, request, reply);
       return reply.code(201).send({ accountId: account.id });
     },

@@ -4,6 +4,7 @@ import { forgetAttempts, giveAttemptBack, perAddress, perEmail, takeAttempt } fr
 import { addressHeader, signInPath } from '../platform/auth/signIn.ts';
 import { isFromElsewhere, originOf } from './origin.ts';
 import type { ApiParts } from './parts.ts';
+import { lookBefore, writeAfter } from './signInEvents.ts';
 import { refusalOf } from './signInRefusals.ts';
 
 /** What the console may ask of sign-in; everything else that better-auth could do stays closed. */
@@ -49,22 +50,24 @@ export const signInRoutes: FastifyPluginAsync<ApiParts> = async (app, parts) => 
     schema: { hide: true },
     handler: async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const door = doorOf(request);
+      const { path, door } = doorOf(request);
       const origin = originOf(request, bridge.publicUrl);
       if (request.method === 'POST' && isFromElsewhere(request, origin)) throw new FailureError(failure('request.forged'));
       const auth = door.sso ? await signIn.withSso(origin) : signIn.at(origin);
       if (!auth) throw new FailureError(failure('sso.unavailable'));
+      const before = await lookBefore(parts, request, auth, path, origin);
       const answer = await counted(parts, request, door, () => auth.handler(asWebRequest(request, origin)));
+      await writeAfter(parts, request, path, origin, before, answer);
       return send(reply, door, answer);
     },
   });
 };
 
-function doorOf(request: FastifyRequest): Door {
-  const path = (request.params as { '*': string })['*'];
-  const door = doors[`/${path}`];
+function doorOf(request: FastifyRequest): { path: string; door: Door } {
+  const path = `/${(request.params as { '*': string })['*']}`;
+  const door = doors[path];
   if (door?.method !== request.method) throw new FailureError(failure('request.notFound'));
-  return door;
+  return { path, door };
 }
 
 /** Lets nobody guess for long. What succeeds is not counted. */

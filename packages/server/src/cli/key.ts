@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ensureFirstAccount } from '../bridge/accounts/store.ts';
+import { commandLine } from '../platform/audit/audit.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from '../platform/auth/apiKeys.ts';
 import { scopes, type Scope } from '../platform/auth/permissions.ts';
 import { readConfig } from '../platform/config.ts';
@@ -21,7 +22,7 @@ export async function run(args: string[]): Promise<number> {
       const wanted = values.scopes.split(',').map((scope) => scope.trim());
       const unknown = wanted.find((scope) => !(scopes as readonly string[]).includes(scope));
       if (unknown) throw new StartError(`There is no scope ${unknown}. There are: ${scopes.join(', ')}.`);
-      const made = await createApiKey(ready.database, account.id, { name: values.name, scopes: wanted as Scope[] });
+      const made = await createApiKey(ready.database, account.id, { name: values.name, scopes: wanted as Scope[] }, { actor: commandLine });
       console.log(made.key);
       console.error('This key is shown once. Send it as `Authorization: Bearer <key>`.');
       return 0;
@@ -33,7 +34,7 @@ export async function run(args: string[]): Promise<number> {
       return 0;
     }
     if (verb === 'revoke' && id) {
-      const revoked = await revokeApiKey(ready.database, account.id, id);
+      const revoked = await revokeApiKey(ready.database, account.id, id, { actor: commandLine });
       console.log(revoked ? `Key ${id} is revoked.` : `There is no valid key ${id}.`);
       return revoked ? 0 : 1;
     }

@@ -80,6 +80,39 @@ export const configSchema = z.object({
     .max(64)
     .default(8)
     .describe('Records that this process reads or writes at the same time.'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional()
+    .describe(
+      'The mail server for invitations and new passwords, such as smtps://user:password@mail.example.com. Without it links are shown to be handed over.',
+    ),
+  MAIL_FROM: z.string().optional().describe('The sender of mails, such as Deskbridge <deskbridge@example.com>.'),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Switches single sign-on on: the issuer of an OpenID Connect provider, such as https://login.example.com. Needs the next two.',
+    ),
+  OIDC_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('The client id that the provider gave. Its redirect address is PUBLIC_URL/api/auth/callback/oidc.'),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('The client secret that the provider gave.'),
+  OIDC_NAME: z.string().max(40).default('single sign-on').describe('What the button says after “Sign in with”.'),
+  OIDC_TRUST_EMAIL: z
+    .stringbool()
+    .default(false)
+    .describe(
+      'Set to true where the provider is your own and does not say email_verified, as Microsoft Entra ID does not. E-mails from it are then taken for proven.',
+    ),
+  AUDIT_RETENTION_MONTHS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(240)
+    .default(24)
+    .describe('Whole months that the audit log is kept; 0 keeps it for ever. A dropped month leaves its last hash.'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info').describe('How much is logged.'),
   METRICS_TOKEN: z.string().min(16).optional().describe('When set, /metrics asks for it as a bearer token.'),
 });
@@ -93,7 +126,12 @@ export function readConfig(environment: NodeJS.ProcessEnv, overrides: Partial<Re
     Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
   const given = Object.fromEntries([...present(environment), ...present(overrides)]);
   const parsed = configSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = parsed.data;
+    if (OIDC_ISSUER && !(OIDC_CLIENT_ID && OIDC_CLIENT_SECRET))
+      throw new StartError('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it. docs/sign-in.md says where they come from.');
+    return parsed.data;
+  }
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new StartError(`The configuration is not right. ${lines.join('; ')}. docs/configuration.md lists every variable.`);
 }
@@ -101,7 +139,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, overrides: Partial<Re
 /** What start-up prints: every setting, secrets and passwords replaced. */
 export function redactedSummary(config: Config): Record<string, unknown> {
   const redacted = Object.entries(config).map(([name, value]): [string, unknown] => {
-    if (/KEY|TOKEN/.test(name) && value !== undefined) return [name, '(set)'];
+    if (/KEY|TOKEN|SECRET/.test(name) && value !== undefined) return [name, '(set)'];
     if (/_URL$/.test(name) && typeof value === 'string') return [name, value.replace(/:\/\/([^:@/]*):[^@/]*@/, '://$1:***@')];
     return [name, value];
   });

@@ -1,12 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { FastifySerializerCompiler } from 'fastify/types/schema.js';
 import { z } from 'zod';
 import type { AccountId, Clock } from '@deskbridge/model';
 import { buildApp, type ApiParts } from '../api/app.ts';
+import { signInParts, type SignInConfig } from '../api/signInParts.ts';
 import { createApiKey } from '../platform/auth/apiKeys.ts';
 import type { Scope } from '../platform/auth/permissions.ts';
-import { makeSignIn } from '../platform/auth/signIn.ts';
 import { makeLog } from '../platform/log.ts';
 import { testBridge, type TestBridge } from './bridge.ts';
 import { seedAccount, testDatabase, type TestDatabase } from './database.ts';
@@ -45,7 +46,9 @@ export interface TestApi extends TestBridge {
 export const testSetupCode = 'the-code-of-tests';
 
 /** Puts the web server together as main.ts does. */
-export async function testApi(options: { parts?: Partial<ApiParts>; publicUrl?: string; clock?: Clock } = {}): Promise<TestApi> {
+export async function testApi(
+  options: { parts?: Partial<ApiParts>; publicUrl?: string; clock?: Clock; config?: SignInConfig } = {},
+): Promise<TestApi> {
   const db = await testDatabase();
   const account = await seedAccount(db.database);
   const lines: string[] = [];
@@ -55,7 +58,7 @@ export async function testApi(options: { parts?: Partial<ApiParts>; publicUrl?: 
   const app = await buildApp({
     bridge,
     inbox,
-    signIn: makeSignIn({ database: db.database, secret: 'a secret of tests alone, and no other', log }),
+    ...signInParts(bridge, options.config ?? {}, randomBytes(32)),
     setupCode: testSetupCode,
     config: { TRUSTED_PROXIES: [], CALLBACK_MAX_BYTES: 4096, METRICS_TOKEN: undefined },
     metrics: bridge.metrics,

@@ -11,12 +11,14 @@ import { connectorRoutes } from './connectors.ts';
 import { deadLetterRoutes } from './deadLetters.ts';
 import { invitationRoutes } from './invitations.ts';
 import { keyRoutes } from './keys.ts';
+import { liveRoutes } from './live.ts';
 import { mappingRoutes } from './mapping.ts';
 import { meRoutes } from './me.ts';
 import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './sessions.ts';
 import { picklistRoutes } from './picklists.ts';
 import { recordRoutes } from './records.ts';
+import { replayRoutes } from './replays.ts';
 import { runActionRoutes } from './runActions.ts';
 import { runRoutes } from './runs.ts';
 import { setupRoutes } from './setup.ts';
@@ -27,6 +29,7 @@ import { ticketPartRoutes } from './ticketParts.ts';
 import { ticketTalkRoutes } from './ticketTalk.ts';
 import { ticketRoutes } from './tickets.ts';
 import { viewRoutes } from './views.ts';
+import { widgetRoutes } from './widgets.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 /** Everything under /api/v1. */
@@ -50,10 +53,13 @@ export const routes: FastifyPluginAsyncZod<ApiParts>[] = [
   runActionRoutes,
   webhookRoutes,
   callbackLogRoutes,
+  replayRoutes,
   picklistRoutes,
+  widgetRoutes,
   changeRoutes,
   keyRoutes,
   meRoutes,
+  liveRoutes,
   peopleRoutes,
   invitationRoutes,
   sessionRoutes,

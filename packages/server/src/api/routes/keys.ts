@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { failure } from '@deskbridge/model';
 import { createApiKey, listApiKeys, revokeApiKey } from '../../platform/auth/apiKeys.ts';
 import { found } from '../answers.ts';
+import { byOf } from '../by.ts';
 import type { ApiParts } from '../parts.ts';
 import { may } from '../policies.ts';
 import { presentKey } from '../presenters/keys.ts';
@@ -41,9 +42,10 @@ export const keyRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge }
         response: { 201: createdApiKey, ...fails() },
       },
     },
-    async ({ caller, body }, reply) => {
+    async (request, reply) => {
+      const { caller, body } = request;
       const expiresAt = body.expiresAt ? new Date(body.expiresAt) : null;
-      const { key, row } = await createApiKey(bridge.database, caller.account, { ...body, expiresAt });
+      const { key, row } = await createApiKey(bridge.database, caller.account, { ...body, expiresAt }, byOf(request));
       return reply.code(201).send({ ...presentKey(row), key });
     },
   );
@@ -61,8 +63,8 @@ export const keyRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge }
         response: { 200: apiKey, ...fails('request.notFound') },
       },
     },
-    async ({ caller, params }) => {
-      const revoked = await revokeApiKey(bridge.database, caller.account, params.id);
+    async (request) => {
+      const revoked = await revokeApiKey(bridge.database, request.caller.account, request.params.id, byOf(request));
       return presentKey(found(revoked, failure('request.notFound', { detail: 'The account has no such valid key.' })));
     },
   );

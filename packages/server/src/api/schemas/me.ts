@@ -3,6 +3,8 @@ import { permissions, roles, type Permission } from '../../platform/auth/permiss
 import { instantOrNull } from './common.ts';
 
 const permissionNames = Object.keys(permissions) as [Permission, ...Permission[]];
+/** One thing that somebody may do. */
+export const permissionName = z.enum(permissionNames);
 
 /** What a person may be in an account. */
 export const role = z.enum(roles).describe('What one is in the account; GET /api/v1/roles says what each may do');
@@ -29,7 +31,7 @@ export const me = z
     sessionId: z.string(),
     accounts: z.array(membership),
     account: membership.nullable().describe('The one that the request names, else the one looked at last; null where one belongs to none'),
-    permissions: z.array(z.enum(permissionNames)).describe('What one may do in this account'),
+    permissions: z.array(permissionName).describe('What one may do in this account'),
     settings: personSettings,
   })
   .meta({ id: 'Me' });

@@ -1,4 +1,5 @@
 import { failed, failure, ok, type Result } from '@deskbridge/model';
+import { audit } from '../../platform/audit/audit.ts';
 import { insertMember, insertPerson, isAnybodyThere, type PersonRow } from '../../platform/auth/personStore.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { ensureFirstAccount, lockSetup, updateAccount, type AccountRow } from './store.ts';
@@ -16,7 +17,11 @@ export interface FirstOwner {
 export const isSetupNeeded = async (database: Database): Promise<boolean> => !(await isAnybodyThere(database.system));
 
 /** Makes the first person, owner of the first account. Of several at the same moment one succeeds, and the others learn that it is done. */
-export async function setUp(database: Database, owner: FirstOwner): Promise<Result<{ person: PersonRow; account: AccountRow }>> {
+export async function setUp(
+  database: Database,
+  owner: FirstOwner,
+  address?: string,
+): Promise<Result<{ person: PersonRow; account: AccountRow }>> {
   return database.asSystem(async (q) => {
     await lockSetup(q);
     if (await isAnybodyThere(q)) return failed(failure('setup.done'));
@@ -25,6 +30,14 @@ export async function setUp(database: Database, owner: FirstOwner): Promise<Resu
     if (!account) throw new Error('The first account is gone.');
     const person = await insertPerson(q, owner);
     await insertMember(q, account.id, person.id, 'owner');
+    await audit(q, {
+      account: account.id,
+      actor: { type: 'person', id: person.id, name: person.name },
+      address,
+      type: 'account.setUp',
+      object: { id: String(account.id), name: account.name },
+      after: { name: account.name, timeZone: account.timeZone, owner: person.email },
+    });
     return ok({ person, account });
   });
 }

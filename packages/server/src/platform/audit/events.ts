@@ -55,6 +55,8 @@ export const auditTypes = {
   'stream.synced': { says: 'started a sync', form: did },
   'stream.backfilled': { says: 'started a backfill', form: did },
   'stream.swept': { says: 'started a sweep', form: did },
+  'run.stopped': { says: 'stopped a sync', form: did },
+  'run.resumed': { says: 'let a sync go on', form: did },
   'ticket.fetched': { says: 'fetched a ticket', form: did },
   'webhook.repaired': { says: 'repaired the webhook', form: did },
   'webhook.removed': { says: 'removed the webhook', form: did },
@@ -83,6 +85,11 @@ type Types = typeof auditTypes;
 export type AuditType = keyof Types;
 /** One event, by its type. */
 export type AuditEvent = { [T in AuditType]: { type: T } & z.infer<z.ZodObject<Types[T]['form'], z.core.$strict>> }[AuditType];
+
+/** Types of events that have no values before or after: something was done to a thing. */
+export type PlainType = {
+  [T in AuditType]: Types[T]['form'] extends typeof did ? (typeof did extends Types[T]['form'] ? T : never) : never;
+}[AuditType];
 
 /** All names of events. */
 export const auditTypeNames = Object.keys(auditTypes) as [AuditType, ...AuditType[]];

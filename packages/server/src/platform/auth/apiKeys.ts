@@ -1,5 +1,6 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import type { AccountId } from '@deskbridge/model';
+import { audit, byHub, type By } from '../audit/audit.ts';
 import type { Database } from '../database/database.ts';
 import type { KeyCaller } from './caller.ts';
 import type { Scope } from './permissions.ts';
@@ -22,19 +23,26 @@ const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest(
 const touchEveryMs = 60_000;
 
 /** Makes a key. It is returned here and never again: only its hash is kept. */
-export async function createApiKey(database: Database, account: AccountId, wanted: NewApiKey): Promise<{ key: string; row: ApiKeyRow }> {
+export async function createApiKey(
+  database: Database,
+  account: AccountId,
+  wanted: NewApiKey,
+  by: By = byHub,
+): Promise<{ key: string; row: ApiKeyRow }> {
   const prefix = `dbk_${randomText(8)}`;
   const key = `${prefix}_${randomText(43)}`;
-  const row = await database.asAccount(account, (q) =>
-    insertKey(q, {
+  const row = await database.asAccount(account, async (q) => {
+    const made = await insertKey(q, {
       account,
       name: wanted.name,
       prefix,
       hash: hashOf(key),
       scopes: [...new Set(wanted.scopes)],
       expiresAt: wanted.expiresAt ?? null,
-    }),
-  );
+    });
+    await audit(q, { ...by, account, type: 'key.created', object: named(made), after: told(made) });
+    return made;
+  });
   return { key, row };
 }
 
@@ -44,9 +52,16 @@ export function listApiKeys(database: Database, account: AccountId): Promise<Api
 }
 
 /** Revokes a key for good, at once and in every process. Null where the account has no such valid key. */
-export function revokeApiKey(database: Database, account: AccountId, id: string): Promise<ApiKeyRow | null> {
-  return database.asAccount(account, (q) => updateRevoked(q, account, id));
+export function revokeApiKey(database: Database, account: AccountId, id: string, by: By = byHub): Promise<ApiKeyRow | null> {
+  return database.asAccount(account, async (q) => {
+    const revoked = await updateRevoked(q, account, id);
+    if (revoked) await audit(q, { ...by, account, type: 'key.revoked', object: named(revoked), before: told(revoked) });
+    return revoked;
+  });
 }
+
+const named = ({ id, name }: ApiKeyRow): { id: string; name: string } => ({ id, name });
+const told = ({ prefix, scopes, expiresAt }: ApiKeyRow): Record<string, unknown> => ({ prefix, scopes, expiresAt });
 
 /**
  * Who sends this `Authorization` header; null where it holds no key that is valid now. The key is looked up by its hash and the

@@ -53,3 +53,28 @@ export async function findMember(q: Queryable, account: AccountId, personId: str
   ]);
   return rows[0] ?? null;
 }
+
+/** The member with this e-mail; null where the account has none. */
+export async function findMemberByEmail(q: Queryable, account: AccountId, email: string): Promise<Member | null> {
+  const { rows } = await q.query<Member>(`select ${columns} from member_people where account_id = $1 and email = $2`, [account, email]);
+  return rows[0] ?? null;
+}
+
+/** Locks the account's owners until the end of the transaction, so that two owners cannot unmake each other. Resolves to their ids. */
+export async function lockOwners(q: Queryable, account: AccountId): Promise<string[]> {
+  const { rows } = await q.query<{ id: string }>(
+    `select person_id as id from members where account_id = $1 and role = 'owner' order by person_id for update`,
+    [account],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Sets what a member is. */
+export async function updateRole(q: Queryable, account: AccountId, personId: string, role: Role): Promise<void> {
+  await q.query('update members set role = $3 where account_id = $1 and person_id = $2', [account, personId, role]);
+}
+
+/** Takes a member out of the account. */
+export async function deleteMember(q: Queryable, account: AccountId, personId: string): Promise<void> {
+  await q.query('delete from members where account_id = $1 and person_id = $2', [account, personId]);
+}

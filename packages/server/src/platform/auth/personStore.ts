@@ -24,6 +24,12 @@ export async function findPersonByEmail(q: Queryable, email: string): Promise<Pe
   return rows[0] ?? null;
 }
 
+/** The person with this id; null where there is none. As system. */
+export async function findPersonById(q: Queryable, id: string): Promise<PersonRow | null> {
+  const { rows } = await q.query<PersonRow>('select "id" as id, "name" as name, "email" as email from auth."user" where "id" = $1', [id]);
+  return rows[0] ?? null;
+}
+
 /** Everybody who can sign in, with what they are in which account. As system. */
 export async function listPeople(q: Queryable): Promise<(PersonRow & { accounts: { id: number; name: string; role: Role }[] })[]> {
   const { rows } = await q.query<PersonRow & { accounts: { id: number; name: string; role: Role }[] }>(

@@ -30,8 +30,10 @@ export interface SignInContext {
   log: Logger;
   /** Makes the plugin for single sign-on, where it is configured and its provider answers. */
   sso?: () => Promise<BetterAuthPlugin | null>;
-  /** Sends the link by which a password is set anew; without it there is no such mail. */
-  sendPasswordLink?: (email: string, name: string, origin: string, token: string) => Promise<void>;
+  /** Sends the link by which a password is set anew, where mail is configured. */
+  sendPasswordLink: (person: { email: string; name: string }, token: string) => Promise<void>;
+  /** Hears that a person has set a new password by link. */
+  onPasswordReset: (person: { id: string; name: string }) => Promise<void>;
 }
 
 /** One better-auth for each address by which the hub is reached, since cookies and passkeys belong to an address. */
@@ -71,7 +73,7 @@ export function makeSignIn(context: SignInContext): SignIn {
 }
 
 function build(context: SignInContext, db: Kysely<unknown>, origin: string, sso?: BetterAuthPlugin) {
-  const { log, sendPasswordLink } = context;
+  const { log } = context;
   return betterAuth({
     appName: 'Deskbridge',
     baseURL: origin,
@@ -87,8 +89,10 @@ function build(context: SignInContext, db: Kysely<unknown>, origin: string, sso?
       maxPasswordLength: longestPassword,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
-      ...(sendPasswordLink ? { sendResetPassword: async ({ user, token }) => sendPasswordLink(user.email, user.name, origin, token) } : {}),
+      sendResetPassword: ({ user, token }) => context.sendPasswordLink(user, token),
+      onPasswordReset: ({ user }) => context.onPasswordReset(user),
     },
+    verification: { storeIdentifier: 'hashed' },
     account: { modelName: 'credential', encryptOAuthTokens: true, accountLinking: { enabled: true } },
     session: { expiresIn: sessionDays * day, updateAge: day / 24, freshAge: freshDays * day },
     // Ours counts by address and e-mail, in the database (attempts.ts).
@@ -101,6 +105,8 @@ function build(context: SignInContext, db: Kysely<unknown>, origin: string, sso?
       disableCSRFCheck: true,
       useSecureCookies: origin.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      // An answer that waits for the mail would tell whether somebody is known.
+      backgroundTasks: { handler: (task) => void task.catch((error: unknown) => log.warn({ err: error }, 'a mail could not be sent')) },
       ipAddress: { ipAddressHeaders: [addressHeader] },
       database: { generateId: () => newId(), validateSchema: false },
     },

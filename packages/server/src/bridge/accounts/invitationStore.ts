@@ -1,0 +1,100 @@
+import type { AccountId } from '@deskbridge/model';
+import type { AuditActor } from '../../platform/audit/audit.ts';
+import type { Role } from '../../platform/auth/permissions.ts';
+import type { Queryable } from '../../platform/database/database.ts';
+import { newId } from '../../platform/ids.ts';
+
+/** An invitation; the link that accepts it is not kept, only its hash. */
+export interface InvitationRow {
+  account: AccountId;
+  id: string;
+  email: string;
+  role: Role;
+  invitedBy: AuditActor;
+  createdAt: string;
+  sentAt: string | null;
+  expiresAt: string;
+}
+
+const columns = `account_id as account, id, email, role, invited_by as "invitedBy", created_at as "createdAt", sent_at as "sentAt",
+  expires_at as "expiresAt"`;
+const open = 'accepted_at is null and revoked_at is null';
+
+/** The invitations that nobody has accepted or withdrawn, newest first; expired ones included. */
+export async function listInvitations(q: Queryable, account: AccountId): Promise<InvitationRow[]> {
+  const { rows } = await q.query<InvitationRow>(
+    `select ${columns} from invitations where account_id = $1 and ${open} order by id desc limit 1000`,
+    [account],
+  );
+  return rows;
+}
+
+/** Writes an invitation. Null where this e-mail has an open one. */
+export async function insertInvitation(
+  q: Queryable,
+  given: { account: AccountId; email: string; role: Role; tokenHash: Buffer; invitedBy: AuditActor; expiresAt: Date },
+): Promise<InvitationRow | null> {
+  const { rows } = await q.query<InvitationRow>(
+    `insert into invitations (account_id, id, email, role, token_hash, invited_by, expires_at) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (account_id, email) where ${open} do nothing returning ${columns}`,
+    [given.account, newId(), given.email, given.role, given.tokenHash, given.invitedBy, given.expiresAt],
+  );
+  return rows[0] ?? null;
+}
+
+/** Gives an open invitation a new link and a new time; the old link is worth nothing. Null where there is none. */
+export async function renewInvitation(
+  q: Queryable,
+  account: AccountId,
+  id: string,
+  tokenHash: Buffer,
+  expiresAt: Date,
+): Promise<InvitationRow | null> {
+  const { rows } = await q.query<InvitationRow>(
+    `update invitations set token_hash = $3, expires_at = $4 where account_id = $1 and id = $2 and ${open} returning ${columns}`,
+    [account, id, tokenHash, expiresAt],
+  );
+  return rows[0] ?? null;
+}
+
+/** Notes that the mail left. */
+export async function markSent(q: Queryable, account: AccountId, id: string): Promise<void> {
+  await q.query('update invitations set sent_at = now() where account_id = $1 and id = $2', [account, id]);
+}
+
+/** Withdraws an open invitation. Null where there is none. */
+export async function revokeInvitation(q: Queryable, account: AccountId, id: string): Promise<InvitationRow | null> {
+  const { rows } = await q.query<InvitationRow>(
+    `update invitations set revoked_at = now() where account_id = $1 and id = $2 and ${open} returning ${columns}`,
+    [account, id],
+  );
+  return rows[0] ?? null;
+}
+
+/** The open invitation behind a link, of whatever account; null where there is none that is valid now. As system. */
+export async function findByToken(q: Queryable, tokenHash: Buffer, now: Date): Promise<(InvitationRow & { accountName: string }) | null> {
+  const { rows } = await q.query<InvitationRow & { accountName: string }>(
+    `select i.*, a.name as "accountName" from (select ${columns} from invitations where token_hash = $1 and expires_at > $2 and ${open}) i
+     join accounts a on a.id = i.account`,
+    [tokenHash, now],
+  );
+  return rows[0] ?? null;
+}
+
+/** The open invitations of an e-mail that are valid now, in all accounts. As system. */
+export async function findByEmail(q: Queryable, email: string, now: Date): Promise<InvitationRow[]> {
+  const { rows } = await q.query<InvitationRow>(
+    `select ${columns} from invitations where email = $1 and expires_at > $2 and ${open} order by account_id`,
+    [email, now],
+  );
+  return rows;
+}
+
+/** Takes an invitation up, once. False where somebody was faster, or it was withdrawn. As system. */
+export async function acceptInvitation(q: Queryable, account: AccountId, id: string, personId: string): Promise<boolean> {
+  const { rowCount } = await q.query(
+    `update invitations set accepted_at = now(), accepted_by = $3 where account_id = $1 and id = $2 and ${open}`,
+    [account, id, personId],
+  );
+  return rowCount === 1;
+}
