@@ -5,6 +5,7 @@ export * from './entities.ts';
 export * from './errors.ts';
 export * from './fields.ts';
 export * from './ids.ts';
+export * from './picklistReferences.ts';
 export * from './result.ts';
 export * from './settings.ts';
 export * from './streams.ts';

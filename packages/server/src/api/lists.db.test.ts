@@ -4,6 +4,7 @@ import { newId } from '../platform/ids.ts';
 import { externalId, failure, type EntityName } from '@deskbridge/model';
 import { enqueueCommand } from '../bridge/outbox/command.ts';
 import { saveAttempt, saveCommand, type CommandRow } from '../bridge/outbox/store.ts';
+import { noDifference } from '../bridge/picklists/difference.ts';
 import { saveRefresh, saveValues } from '../bridge/picklists/store.ts';
 import { beginRun, noCounts, saveFailures, savePage, saveRun } from '../bridge/runs/store.ts';
 import { workOut } from '../bridge/inbox/arrivals.ts';
@@ -95,6 +96,7 @@ async function seedRuns(): Promise<void> {
         unchanged: 0,
         failed: 1,
         anchor: 'secret anchor',
+        changed: null,
       };
       await savePage(q, run, page);
       await saveFailures(q, run, [{ entity: 'ticket', externalId: '13', raw: '{"id":13,"odd":"✓"}', reason: 'The id is odd.' }]);
@@ -162,7 +164,7 @@ async function seedPicklists(): Promise<void> {
   await api.db.database.asAccount(api.account, async (q) => {
     await saveValues(q, api.account, connection.id, [value('1', 'New'), value('2', 'Old')], ['status']);
     await saveValues(q, api.account, connection.id, [value('1', 'New')], ['status']);
-    await saveRefresh(q, api.account, connection.id, { added: [], changed: [], removed: [{ kind: 'status', id: '2', label: 'Old' }] }, []);
+    await saveRefresh(q, api.account, connection.id, { ...noDifference(), removed: [{ kind: 'status', id: '2', label: 'Old' }] }, []);
   });
 }
 
@@ -245,12 +247,18 @@ describe('sync runs', () => {
 
   test('show their pages, their failure as sentences and unmappable records as they came', async () => {
     const [failed] = await walk<{ id: string }>(api.admin, '/sync-runs?state=failed', 1);
-    const { body } = await api.admin.get(`/sync-runs/${failed?.id}`);
-    expect(body).toMatchObject({
+    const path = `/sync-runs/${failed?.id}`;
+    expect((await api.admin.get(path)).body).toMatchObject({
       failure: { code: 'psa.timeout', message: 'The PSA took too long to answer.', detail: 'after 30 s', blame: 'psa' },
-      pages: [{ number: 1, seen: 2, failed: 1 }],
-      failures: [{ externalId: '13', reason: 'The id is odd.', raw: '{"id":13,"odd":"✓"}' }],
+      previous: { work: 'poll', state: 'done' },
+      canStop: false,
     });
+    expect(await walk(api.admin, `${path}/pages`, 1)).toMatchObject([{ number: 1, seen: 2, failed: 1 }]);
+    const failures = await walk<{ id: string; raw: string }>(api.admin, `${path}/failures`, 1);
+    expect(failures).toMatchObject([{ externalId: '13', reason: 'The id is odd.' }]);
+    expect(JSON.parse(failures[0]?.raw ?? '')).toEqual({ id: 13, odd: '(hidden, 1 characters)' });
+    expect((await api.admin.get(`${path}/failures/${failures[0]?.id}`)).body).toEqual({ raw: '{"id":13,"odd":"✓"}' });
+    expect((await walk(api.admin, '/sync-runs?externalId=13', 50)).length).toBe(6);
   });
 });
 
@@ -272,7 +280,21 @@ describe('the callback log', () => {
     const answer = await api.admin.get(`/callbacks/${row?.id}`);
     expect(answer.body).toMatchObject({ headers: { 'x-other': 'kept', authorization: '(redacted)' } });
     expect(answer.text).not.toMatch(/hunter2|canary-header/);
+    expect((answer.body as { body: string }).body).toContain('"password": "(redacted)"');
+    expect((answer.body as { results: object[] }).results).toMatchObject([{ stream: 'tickets', externalId: '9', run: null }]);
+  });
+
+  test('shows a whole payload to who may see it, and writes down who looked', async () => {
+    const [row] = await walk<{ id: string }>(api.admin, '/callbacks?externalId=9', 1);
+    const answer = await api.admin.get(`/callbacks/${row?.id}/payload`);
     expect((answer.body as { body: string }).body).toContain('"password":"(redacted)"');
+    const writer = await api.client(['write']);
+    expect((await writer.get(`/callbacks/${row?.id}/payload`)).status).toBe(403);
+    const { rows } = await api.db.database.system.query<{ n: number }>(
+      `select count(*) as n from audit_events where event->>'type' = 'payload.viewed' and event->'object'->>'id' = $1`,
+      [row?.id],
+    );
+    expect(rows[0]?.n).toBe(1);
   });
 
   test('replays one callback', async () => {
@@ -291,11 +313,28 @@ describe('the callback log', () => {
     const waiting = async (): Promise<number> => (await api.db.database.system.query('select from pending_reads')).rowCount ?? 0;
     await api.db.database.system.query('delete from pending_reads');
     const preview = await api.admin.send('POST', '/callbacks/replay', { preview: true });
-    expect(preview.body).toEqual({ preview: true, records: 2, callbacks: 6, capped: false });
+    expect(preview.body).toEqual({
+      preview: true,
+      records: 2,
+      callbacks: 6,
+      capped: false,
+      calls: { least: 2, most: 4 },
+      sample: [
+        { stream: 'tickets', externalId: '8', callbacks: 3 },
+        { stream: 'tickets', externalId: '9', callbacks: 3 },
+      ],
+      replayId: null,
+    });
     expect(await waiting()).toBe(0);
     const done = await api.admin.send('POST', '/callbacks/replay', { externalId: '9' });
-    expect(done.body).toEqual({ preview: false, records: 1, callbacks: 3, capped: false });
+    expect(done.body).toMatchObject({ preview: false, records: 1, callbacks: 3, capped: false });
     expect(await waiting()).toBe(1);
+    const { replayId } = done.body as { replayId: string };
+    expect((await api.admin.get(`/callbacks/replays/${replayId}`)).body).toMatchObject({ records: 1, callbacks: 3, left: 1, failed: 0 });
+    expect((await api.admin.get(`/callbacks/replays/${newId()}`)).status).toBe(404);
+    const [row] = await walk<{ id: string }>(api.admin, '/callbacks?externalId=8', 1);
+    const these = await api.admin.send('POST', '/callbacks/replay', { ids: [row?.id], preview: true });
+    expect(these.body).toMatchObject({ records: 1, callbacks: 1, sample: [{ externalId: '8' }] });
   });
 });
 

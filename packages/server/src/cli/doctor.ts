@@ -8,6 +8,7 @@ import { callbackHealth, isHealthy } from '../bridge/inbox/health.ts';
 import { countOpen } from '../bridge/outbox/store.ts';
 import { countStray } from '../bridge/retention/store.ts';
 import { listStreams } from '../bridge/sync/store.ts';
+import { makeReferences } from '../bridge/picklists/references.ts';
 import { makeWaker } from '../bridge/wake.ts';
 import type { Bridge } from '../bridge/bridge.ts';
 import { systemClock } from '@deskbridge/model';
@@ -114,7 +115,7 @@ async function checkHub(config: Config, ready: ReadyDatabase): Promise<Finding[]
   const egress = openEgress(config.EGRESS_ALLOW);
   const context: BridgeContext = { database, vault, egress, metrics: makeMetrics(), clock: systemClock, log: makeLog('silent') };
   const sessions = makeSessions(context);
-  const bridge: Bridge = { ...context, sessions, waker: makeWaker(database), publicUrl: config.PUBLIC_URL ?? null };
+  const bridge: Bridge = { ...context, sessions, waker: makeWaker(database), references: makeReferences(), publicUrl: config.PUBLIC_URL ?? null };
   try {
     const findings = [ok('The master key fits the database.'), await checkPublicUrl(config, bridge), ...(await checkOutbox(bridge))];
     const rows = await database.asSystem(listActiveConnections);

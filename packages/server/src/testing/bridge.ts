@@ -3,6 +3,7 @@ import { systemClock, type Clock } from '@deskbridge/model';
 import type { Bridge } from '../bridge/bridge.ts';
 import { makeSessions, type BridgeContext } from '../bridge/connections/sessions.ts';
 import { openInbox, type Inbox } from '../bridge/inbox/ingest.ts';
+import { makeReferences } from '../bridge/picklists/references.ts';
 import { makeWaker } from '../bridge/wake.ts';
 import type { Database } from '../platform/database/database.ts';
 import { openEgress } from '../platform/egress/egress.ts';
@@ -29,7 +30,7 @@ export function testBridge(database: Database, options: { publicUrl?: string | n
   };
   const sessions = makeSessions(context);
   const waker = makeWaker(database);
-  const bridge: Bridge = { ...context, sessions, waker, publicUrl: options.publicUrl ?? null };
+  const bridge: Bridge = { ...context, sessions, waker, references: makeReferences(), publicUrl: options.publicUrl ?? null };
   const inbox = openInbox(bridge);
   return {
     bridge,

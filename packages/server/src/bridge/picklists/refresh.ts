@@ -1,45 +1,25 @@
 import type { Failure } from '@deskbridge/model';
-import type { PicklistValue } from '@deskbridge/connectors/contract';
 import type { Bridge } from '../bridge.ts';
 import { counted, newTally } from '../connections/http.ts';
 import type { OpenConnection } from '../connections/sessions.ts';
-import type { RunCounts } from '../runs/store.ts';
-import { listValues, saveRefresh, saveValues, type MirroredValue, type PicklistDifference } from './store.ts';
+import { saveRun, type Run, type RunCounts } from '../runs/store.ts';
+import { differenceOf, keyOf, sizeOf } from './difference.ts';
+import { listValues, saveRefresh, saveValues } from './store.ts';
 
-/** What changed between the mirror's values and the PSA's. Kinds that could not be read are left alone. */
-export function differenceOf(
-  present: readonly MirroredValue[],
-  fresh: readonly PicklistValue[],
-  readKinds: ReadonlySet<string>,
-): PicklistDifference {
-  const key = (value: { kind: string; id: string }): string => `${value.kind} ${value.id}`;
-  const before = new Map(present.filter((value) => value.removedAt === null).map((value) => [key(value), value]));
-  const after = new Set(fresh.map(key));
-  const named = (value: PicklistValue): { kind: string; id: string; label: string } => ({
-    kind: value.kind,
-    id: value.id,
-    label: value.label,
-  });
-  return {
-    added: fresh.filter((value) => !before.has(key(value))).map(named),
-    changed: fresh.flatMap((value) => {
-      const was = before.get(key(value));
-      return was && (was.label !== value.label || was.isActive !== value.isActive) ? [{ ...named(value), was: was.label }] : [];
-    }),
-    removed: [...before.values()].filter((value) => readKinds.has(value.kind) && !after.has(key(value))).map(named),
-  };
-}
+/** How often a run that goes on says how many calls it has made. */
+const tellEveryMs = 500;
 
-/** Refreshes every picklist of a connection and keeps the difference. */
-export async function refreshPicklists(bridge: Bridge, open: OpenConnection, counts: RunCounts): Promise<Failure | null> {
+/** Refreshes every picklist of a connection and keeps the difference. The run tells meanwhile how many calls were made. */
+export async function refreshPicklists(bridge: Bridge, open: OpenConnection, run: Run, counts: RunCounts): Promise<Failure | null> {
   const tally = newTally();
-  const answer = await counted(tally, () => open.session.picklists('poll'));
+  const stopTelling = tellProgress(bridge, run, () => ({ ...counts, calls: tally.calls, waitedMs: tally.waitedMs }));
+  const answer = await counted(tally, () => open.session.picklists('poll')).finally(stopTelling);
   counts.calls = tally.calls;
   counts.waitedMs = tally.waitedMs;
   if (!answer.ok) return answer.failure;
   const { values, missing } = answer.value;
   const { account, id } = open.row;
-  const unique = [...new Map(values.map((value) => [`${value.kind} ${value.id}`, value])).values()];
+  const unique = [...new Map(values.map((value) => [keyOf(value), value])).values()];
   const unread = new Set(missing.map((line) => line.split(':')[0]));
   const kinds = open.connector.picklistKinds.map((kind) => kind.id).filter((kind) => !unread.has(kind));
   await bridge.database.asAccount(account, async (q) => {
@@ -48,9 +28,24 @@ export async function refreshPicklists(bridge: Bridge, open: OpenConnection, cou
     await saveRefresh(q, account, id, difference, missing);
     counts.seen = unique.length;
     counts.created = difference.added.length;
-    counts.updated = difference.changed.length;
+    counts.updated = sizeOf(difference) - difference.added.length - difference.removed.length;
     counts.deleted = difference.removed.length;
-    counts.unchanged = unique.length - difference.added.length - difference.changed.length;
+    counts.unchanged = unique.length - counts.created - counts.updated;
   });
   return null;
+}
+
+/** Writes a run's counts every now and then until it is told to stop; then resolves when the last has been written. */
+function tellProgress(bridge: Bridge, run: Run, counts: () => RunCounts): () => Promise<void> {
+  let telling: Promise<unknown> = Promise.resolve();
+  const tell = (): void => {
+    telling = bridge.database
+      .asAccount(run.account, (q) => saveRun(q, run, counts()))
+      .catch((error: unknown) => bridge.log.warn({ err: error }, 'the progress of a refresh could not be written'));
+  };
+  const timer = setInterval(tell, tellEveryMs).unref();
+  return async () => {
+    clearInterval(timer);
+    await telling;
+  };
 }

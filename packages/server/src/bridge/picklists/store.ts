@@ -2,21 +2,16 @@ import type { AccountId, ConnectionId } from '@deskbridge/model';
 import type { PicklistValue } from '@deskbridge/connectors/contract';
 import { newId } from '../../platform/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
+import { noDifference, type PicklistDifference } from './difference.ts';
 
 /** A value as the mirror has it. */
 export interface MirroredValue extends PicklistValue {
+  firstSeenAt: string;
   removedAt: string | null;
 }
 
-/** What a refresh changed, by kind and id. */
-export interface PicklistDifference {
-  added: { kind: string; id: string; label: string }[];
-  changed: { kind: string; id: string; label: string; was: string }[];
-  removed: { kind: string; id: string; label: string }[];
-}
-
 const columns = `kind, value_id as id, label, parent_id as "parentId", is_active as "isActive", sort_order as "sortOrder", is_closed as "isClosed", colour,
-  removed_at as "removedAt"`;
+  first_seen_at as "firstSeenAt", removed_at as "removedAt"`;
 
 /** All values of a connection, removed ones included. */
 export async function listValues(q: Queryable, account: AccountId, connection: ConnectionId, kind?: string): Promise<MirroredValue[]> {
@@ -78,15 +73,38 @@ export async function saveRefresh(
   ]);
 }
 
-/** The latest refresh that changed anything, and when the latest one was. */
-export async function lastRefresh(
+/** A refresh and what it found. */
+export interface RefreshRow {
+  id: string;
+  refreshedAt: string;
+  difference: PicklistDifference;
+  missing: string[];
+}
+
+const refreshColumns = `id, refreshed_at as "refreshedAt", difference, missing`;
+const whole = (row: RefreshRow): RefreshRow => ({ ...row, difference: { ...noDifference(), ...row.difference } });
+
+/** The latest refresh, whether or not it found anything; null where there was none. */
+export async function lastRefresh(q: Queryable, account: AccountId, connection: ConnectionId): Promise<RefreshRow | null> {
+  const { rows } = await q.query<RefreshRow>(
+    `select ${refreshColumns} from picklist_refreshes where account_id = $1 and connection_id = $2 order by id desc limit 1`,
+    [account, connection],
+  );
+  return rows[0] ? whole(rows[0]) : null;
+}
+
+/** Refreshes that found a difference, newest first, behind a refresh. The very first, which found everything, is among them. */
+export async function listRefreshes(
   q: Queryable,
   account: AccountId,
   connection: ConnectionId,
-): Promise<{ refreshedAt: string; difference: PicklistDifference; missing: string[] } | null> {
-  const { rows } = await q.query<{ refreshedAt: string; difference: PicklistDifference; missing: string[] }>(
-    `select refreshed_at as "refreshedAt", difference, missing from picklist_refreshes where account_id = $1 and connection_id = $2 order by id desc limit 1`,
-    [account, connection],
+  before: string | null,
+  limit: number,
+): Promise<RefreshRow[]> {
+  const { rows } = await q.query<RefreshRow>(
+    `select ${refreshColumns} from picklist_refreshes where account_id = $1 and connection_id = $2 and ($3::uuid is null or id < $3)
+       and jsonb_path_exists(difference, '$.*[*]') order by id desc limit $4`,
+    [account, connection, before, limit],
   );
-  return rows[0] ?? null;
+  return rows.map(whole);
 }

@@ -1,7 +1,7 @@
 import type { AccountId } from '@deskbridge/model';
 import type { Queryable } from '../../platform/database/database.ts';
 
-const partitioned = ['callbacks', 'changes', 'sync_runs', 'sync_pages', 'sync_failures', 'delivery_attempts'] as const;
+const partitioned = ['callbacks', 'changes', 'sync_runs', 'sync_pages', 'sync_failures', 'delivery_attempts', 'widget_renders'] as const;
 
 /** Makes this month's and the next months' partitions, as owner. Returns how many were made. */
 export async function ensurePartitions(q: Queryable): Promise<number> {

@@ -146,7 +146,7 @@ async function work(
 ): Promise<WorkEnd> {
   const { settings } = open.row;
   if (claim.stream === 'picklists') {
-    const refused = await refreshPicklists(bridge, open, counts);
+    const refused = await refreshPicklists(bridge, open, run, counts);
     return refused ? retryLater(claim, refused) : done(settings.picklistRefreshMinutes * 60);
   }
   if (claim.stream === 'callbacks') {

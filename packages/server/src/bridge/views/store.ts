@@ -33,6 +33,15 @@ export async function listViews(q: Queryable, account: AccountId, owner: string)
   return rows;
 }
 
+/** Every view of the account, whoever made it: for what they name, not to be shown. */
+export async function listAllViews(q: Queryable, account: AccountId): Promise<Pick<ViewRow, 'id' | 'name' | 'definition'>[]> {
+  const { rows } = await q.query<Pick<ViewRow, 'id' | 'name' | 'definition'>>(
+    'select id, name, definition from ticket_views where account_id = $1 order by id',
+    [account],
+  );
+  return rows;
+}
+
 /** One view, if it is theirs or shared; null otherwise. */
 export async function findView(q: Queryable, account: AccountId, owner: string, id: string): Promise<ViewRow | null> {
   const { rows } = await q.query<ViewRow>(
