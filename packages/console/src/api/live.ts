@@ -30,22 +30,23 @@ function changed(queries: QueryClient, topics: ReadonlySet<string>): void {
   for (const listener of listeners) listener(topics);
 }
 
-/** Reads everything again that may have changed while nothing was heard. */
+/** Reads everything again that may have changed while the hub told nothing. */
 function everythingChanged(queries: QueryClient): void {
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'static' && !isList(queryKey) });
+  void queries.invalidateQueries({
+    predicate: ({ queryKey, state }) => queryKey[0] !== 'static' && !isList(queryKey) && state.dataUpdatedAt > 0,
+  });
   for (const listener of listeners) listener(new Set(['*']));
 }
 
 /**
  * Follows the account's event stream until the returned function is called. A stream that breaks is opened again, ever more slowly up
- * to 15 s; once it is back everything is read again, since what happened in between was not told.
+ * to 15 s; whenever it begins everything on the page is read again, since what happened before was not told.
  */
 export function followLive(queries: QueryClient): () => void {
   let source: EventSource | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let waitMs = firstWaitMs;
-  let wasOpen = false;
   let stopped = false;
 
   const heard = (): void => {
@@ -73,14 +74,16 @@ export function followLive(queries: QueryClient): () => void {
   const open = (): void => {
     if (stopped) return;
     source = new EventSource(addressWithAccount('/api/v1/live'));
-    source.addEventListener('open', () => {
+    let isFirst = true;
+    source.addEventListener('open', heard);
+    source.addEventListener('alive', () => {
+      heard();
+      if (!isFirst) return;
+      isFirst = false;
       waitMs = firstWaitMs;
       tell('away', false);
-      heard();
-      if (wasOpen) everythingChanged(queries);
-      wasOpen = true;
+      everythingChanged(queries);
     });
-    source.addEventListener('alive', heard);
     source.addEventListener('changed', (event) => {
       heard();
       changed(queries, new Set((JSON.parse(event.data as string) as Changed).topics));
