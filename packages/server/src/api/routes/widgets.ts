@@ -7,6 +7,7 @@ import { insertRender, renderFailures, widgetHealth } from '../../bridge/widgets
 import { found } from '../answers.ts';
 import type { ApiParts } from '../parts.ts';
 import { may } from '../policies.ts';
+import { presentFailures, presentHealth } from '../presenters/widgets.ts';
 import { fails } from '../schemas/common.ts';
 import { renderBeacon, widgetStatus } from '../schemas/widgets.ts';
 
@@ -45,8 +46,8 @@ export const widgetRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
             ...declared,
             steps: [...declared.steps],
             gotchas: [...declared.gotchas],
-            health: health.filter((row) => row.widget === declared.kind).map(({ widget: _, ...row }) => row)[0] ?? null,
-            failures: failures.filter((row) => row.widget === declared.kind).map(({ widget: _, ...row }) => row),
+            health: presentHealth(health.find((row) => row.widget === declared.kind)),
+            failures: failures.filter((row) => row.widget === declared.kind).map(presentFailures),
           })),
         };
       }),

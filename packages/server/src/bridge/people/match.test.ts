@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { externalId } from '@deskbridge/model';
 import { matchAgents, nameWords, type Match, type Named } from './match.ts';
 import { serviceSign } from './service.ts';
 
@@ -92,7 +93,7 @@ test('names are compared without accents, case and punctuation', () => {
 });
 
 test('an account of a program is guessed by what it is and how it is called', () => {
-  const agent = { id: '3', name: 'Bob Smith', email: 'bob@msp.example', isApiOnly: false };
+  const agent = { id: externalId('3'), name: 'Bob Smith', email: 'bob@msp.example', isApiOnly: false };
   expect(serviceSign(agent, '9')).toBeNull();
   expect(serviceSign(agent, '3')).toBe('ourselves');
   expect(serviceSign({ ...agent, isApiOnly: true }, null)).toBe('apiOnly');

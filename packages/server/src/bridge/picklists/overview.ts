@@ -181,22 +181,30 @@ function matches(value: MirroredValue, { kind, search, state }: ValueFilter): bo
   return text === undefined || value.label.toLowerCase().includes(text) || value.id.toLowerCase() === text;
 }
 
-/** Values under their parents: within a list where it is a tree of its own, else list by list in the order of the parents. */
+/** Values under their parents: within a list where it is a tree of its own, else in the order of the parents' list. */
 function inTreeOrder({ kinds, values }: Lists): MirroredValue[] {
   return kinds.flatMap((kind) => {
     const own = values.filter((value) => value.kind === kind.id);
-    const ids = new Set(own.map((value) => value.id));
-    const children = Map.groupBy(own, (value) => (value.parentId !== null && ids.has(value.parentId) ? value.parentId : null));
-    const under = (parent: string | null, above: ReadonlySet<string>): MirroredValue[] =>
-      (children.get(parent) ?? []).flatMap((value) =>
-        above.has(value.id) ? [] : [value, ...under(value.id, new Set([...above, value.id]))],
-      );
+    if (kind.parentKind === undefined) return asTree(own);
     const placeOf = new Map(values.filter((value) => value.kind === kind.parentKind).map((value, place) => [value.id, place]));
-    const roots = under(null, new Set());
-    return kind.parentKind === undefined
-      ? roots
-      : roots.toSorted((a, b) => (placeOf.get(a.parentId ?? '') ?? -1) - (placeOf.get(b.parentId ?? '') ?? -1));
+    const place = (value: MirroredValue): number => placeOf.get(value.parentId ?? '') ?? -1;
+    return own.toSorted((one, other) => place(one) - place(other));
   });
+}
+
+/** Parents before their children. A value whose parent is itself, or under it, stands as if it had none. */
+function asTree(values: readonly MirroredValue[]): MirroredValue[] {
+  const ids = new Set(values.map((value) => value.id));
+  const children = Map.groupBy(values, (value) => (value.parentId !== null && ids.has(value.parentId) ? value.parentId : null));
+  const placed = new Set<string>();
+  const under = (parent: string | null): MirroredValue[] =>
+    (children.get(parent) ?? []).flatMap((value) => {
+      if (placed.has(value.id)) return [];
+      placed.add(value.id);
+      return [value, ...under(value.id)];
+    });
+  const tree = under(null);
+  return [...tree, ...values.filter((value) => !placed.has(value.id))];
 }
 
 async function usedValues(q: Queryable, account: AccountId, lists: Lists, values: readonly MirroredValue[]): Promise<UsedValue[]> {
@@ -215,7 +223,7 @@ async function usedValues(q: Queryable, account: AccountId, lists: Lists, values
       ...value,
       kindLabel: kind?.label ?? value.kind,
       parentLabel: parent?.label ?? null,
-      depth: depthOf(value, byKey),
+      depth: kind?.parentKind === undefined ? depthOf(value, byKey) : 0,
       usage: used,
       references,
       isProblem: value.removedAt !== null && (references.length > 0 || (used?.tickets ?? 0) > 0),

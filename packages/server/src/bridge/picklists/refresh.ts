@@ -13,7 +13,7 @@ const tellEveryMs = 500;
 export async function refreshPicklists(bridge: Bridge, open: OpenConnection, run: Run, counts: RunCounts): Promise<Failure | null> {
   const tally = newTally();
   const stopTelling = tellProgress(bridge, run, () => ({ ...counts, calls: tally.calls, waitedMs: tally.waitedMs }));
-  const answer = await counted(tally, () => open.session.picklists('poll')).finally(stopTelling);
+  const answer = await counted(tally, () => open.session.picklists('poll')).finally(() => stopTelling());
   counts.calls = tally.calls;
   counts.waitedMs = tally.waitedMs;
   if (!answer.ok) return answer.failure;
