@@ -3,7 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { accountId, sentence, type Change, type ConnectionId } from '@deskbridge/model';
 import { ensureFirstAccount } from '../../packages/server/src/bridge/accounts/store.ts';
 import type { ChangeHandler } from '../../packages/server/src/bridge/changes/consumer.ts';
-import { backfill, repairCallbacks } from '../../packages/server/src/bridge/connections/actions.ts';
+import { backfill } from '../../packages/server/src/bridge/connections/actions.ts';
+import { repairCallbacks } from '../../packages/server/src/bridge/inbox/manage.ts';
+import { byHub } from '../../packages/server/src/platform/audit/audit.ts';
 import { createConnection } from '../../packages/server/src/bridge/connections/connections.ts';
 import { sealIdentity } from '../../packages/server/src/bridge/connections/sessions.ts';
 import { enqueueCommand } from '../../packages/server/src/bridge/outbox/command.ts';
@@ -35,7 +37,7 @@ function methodsOf(hub: Hub): HubMethods {
       };
     },
     register: async ({ account, connection }) => {
-      const done = await repairCallbacks(bridge, accountId(account), connection as ConnectionId);
+      const done = await repairCallbacks(bridge, accountId(account), connection as ConnectionId, byHub);
       if (!done.ok) throw new Error(sentence(done.failure));
     },
     backfill: async ({ account, connection }, fromMs, toMs) => {

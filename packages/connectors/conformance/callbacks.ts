@@ -70,7 +70,7 @@ export function describeCallbacks<C extends object>(connector: Connector<C>, dri
       await psa.stop();
       receiver.stop();
     });
-    const ours = async () => (await repeated(() => session.callbacks.list())).filter((each) => each.isOurs);
+    const ours = async () => (await repeated(() => session.callbacks.list(url))).filter((each) => each.isOurs);
 
     it('is made with every event that can be made, signed', async () => {
       const made = await repeated(() => session.callbacks.register(url, secret));
@@ -79,6 +79,12 @@ export function describeCallbacks<C extends object>(connector: Connector<C>, dri
       const [webhook, ...others] = await ours();
       expect(others).toEqual([]);
       expect(webhook).toMatchObject({ id: made.id, url, isActive: true, isSigned: true });
+      const wanted = new Map(connector.callbacks.handSetup(url, secret).settings.map(({ label, value }) => [label, value]));
+      expect(webhook?.settings.length).toBeGreaterThan(0);
+      for (const { label, value } of webhook?.settings ?? []) expect([label, value]).toEqual([label, wanted.get(label)]);
+      expect(
+        (await repeated(() => session.callbacks.list('https://bridge.example/callbacks/other'))).filter((each) => each.isOurs),
+      ).toEqual([]);
       const byHand = new Set(made.byHand);
       const registrable = connector.events.filter((event) => event.registrable && !byHand.has(event.name)).map((event) => event.key);
       expect(webhook?.events.every((key) => connector.events.some((event) => event.key === key))).toBe(true);

@@ -2,7 +2,7 @@
 import { entities, profiles, streamEntities, syncSettings } from '@deskbridge/model';
 import type { EntityName } from '@deskbridge/model';
 import { describe, expect, it } from 'vitest';
-import type { Connector, StreamDeclaration } from '../contract.ts';
+import { selfTestEvent, type Connector, type StreamDeclaration } from '../contract.ts';
 
 const isUnique = (values: readonly string[]): boolean => new Set(values).size === values.length;
 const isSentence = (text: string): boolean => /^\p{Lu}.*\.$/su.test(text);
@@ -79,9 +79,27 @@ export function describeDeclaration<C extends object>(connector: Connector<C>): 
     it('answers nonsense in a callback with null, and tells how to set one up by hand', () => {
       const raw = new TextEncoder().encode('nonsense');
       expect(connector.callbacks.parse(raw, 'application/json')).toBeNull();
-      const setup = connector.callbacks.handSetup('https://bridge.example/callbacks/t');
+      const setup = connector.callbacks.handSetup('https://bridge.example/callbacks/t', null);
       expect(setup.settings.map((setting) => setting.value)).toContain('https://bridge.example/callbacks/t');
+      expect(setup.settings.filter((setting) => setting.isSecret)).toEqual([]);
+      expect(setup.name).not.toBe('');
+      const names = new Set(connector.events.map((event) => event.name));
+      expect(setup.events.filter((event) => !names.has(event))).toEqual([]);
       expect(setup.events.length).toBeGreaterThan(0);
+      const signed = connector.callbacks.handSetup('https://bridge.example/callbacks/t', 'the secret').settings;
+      expect(signed.filter((setting) => setting.isSecret).map((setting) => setting.value)).toEqual(['the secret']);
+    });
+
+    it('makes a delivery of its own that is genuine, is its test and is about nothing', () => {
+      const { body, headers } = connector.callbacks.testDelivery('a-id', 'the secret', new Date('2026-01-01T00:00:00.000Z'));
+      const raw = new TextEncoder().encode(body);
+      const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+      expect(connector.callbacks.verify(raw, lower, 'the secret')).toBe('valid');
+      const hints = connector.callbacks.parse(raw, lower['content-type'] ?? '');
+      expect(hints).toMatchObject([{ eventKey: selfTestEvent, stream: null, externalId: null }]);
+      const bare = connector.callbacks.testDelivery('a-id', null, new Date(0));
+      const names = Object.entries(bare.headers).map(([name, value]) => [name.toLowerCase(), value]);
+      expect(connector.callbacks.verify(new TextEncoder().encode(bare.body), Object.fromEntries(names), 'the secret')).toBe('unsigned');
     });
   });
 }

@@ -9,13 +9,13 @@ import type { CallbackAdmin, RegisteredCallback } from '../contract.ts';
 import { anyIdOf, booleanOf, idOf, integerOf, textOf } from '../kit/coerce.ts';
 import type { Row } from '../kit/coerce.ts';
 import { parseObject } from '../kit/json.ts';
+import { screenWords, webhookName } from './callbacks.ts';
 import type { HaloClient } from './client.ts';
 import { configRows } from './config.ts';
 import { eventByNumber, eventByWords, haloEvents } from './events.ts';
 import type { HaloEvent } from './events.ts';
 import { notificationBody, webhookBody } from './webhook-bodies.ts';
 
-const webhookName = 'Deskbridge';
 const markerWord = 'deskbridge:';
 /** HMAC over the body (HaloPSA reference §8.1; sources conflict on the other numbers, not on this one). */
 const hmacAuthentication = 3;
@@ -47,7 +47,7 @@ export class HaloCallbacks implements CallbackAdmin {
   }
 
   /** Every outbound webhook of the tenant with its events. */
-  async list(): Promise<Result<RegisteredCallback[]>> {
+  async list(url?: string): Promise<Result<RegisteredCallback[]>> {
     const webhooks = await this.#webhooks();
     if (!webhooks.ok) return webhooks;
     const notifications = await this.#notifications();
@@ -58,9 +58,10 @@ export class HaloCallbacks implements CallbackAdmin {
         name: textOf(row['name']) ?? '',
         url: textOf(row['url']) ?? '',
         isActive: isActive(row),
-        isOurs: isAnyOurs(row),
+        isOurs: url === undefined ? isAnyOurs(row) : isOursFor(row, url),
         isSigned: isSigned(row),
         events: notificationsOf(notifications.value, guidOf(row)).map(eventNameOf),
+        settings: settingsOf(row),
       })),
     );
   }
@@ -164,6 +165,21 @@ export class HaloCallbacks implements CallbackAdmin {
 }
 
 const isActive = (row: Row): boolean => booleanOf(row['active']) ?? booleanOf(row['enabled']) ?? true;
+
+/** The settings as its screen names them; what is not told, or has no known word, is left out. */
+function settingsOf(row: Row): RegisteredCallback['settings'] {
+  const word = (words: readonly (string | undefined)[], value: unknown): string | null => words[integerOf(value) ?? 0] ?? null;
+  const told: [string, string | null][] = [
+    ['Payload URL', textOf(row['url'])],
+    ['Webhook Type', word(screenWords.type, row['type'])],
+    ['Method', word(screenWords.method, row['method'])],
+    ['Content Type', textOf(row['content_type'])],
+    ['Authentication', word(screenWords.authentication, row['authentication_type'])],
+    ['Signature Header', isSigned(row) ? textOf(row['authentication_header']) : null],
+    ['Enabled', isActive(row) ? 'Yes' : 'No'],
+  ];
+  return told.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+}
 
 const notificationsOf = (rows: readonly Row[], webhookId: string | null): Row[] =>
   rows.filter((row) => webhookId !== null && anyIdOf(row['webhook_id'])?.toLowerCase() === webhookId.toLowerCase());

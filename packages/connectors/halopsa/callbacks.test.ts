@@ -151,7 +151,7 @@ describe('events and setting up by hand', () => {
   });
 
   it('shows the address and the five settings', () => {
-    const setup = callbackReader.handSetup('https://bridge.example/callbacks/abc');
+    const setup = callbackReader.handSetup('https://bridge.example/callbacks/abc', null);
     expect(setup.settings.map((setting) => setting.label)).toEqual([
       'Payload URL',
       'Webhook Type',
@@ -161,5 +161,13 @@ describe('events and setting up by hand', () => {
       'Enabled',
     ]);
     expect(setup.events).toContain('New Ticket Logged');
+    expect(setup.settings).toContainEqual({ label: 'Authentication', value: 'No authentication' });
+  });
+
+  it('asks for the signature and its secret where the webhook is signed', () => {
+    const { settings } = callbackReader.handSetup('https://bridge.example/callbacks/abc', 'a secret');
+    expect(settings).toContainEqual({ label: 'Authentication', value: 'HMAC signature' });
+    expect(settings).toContainEqual({ label: 'Signature Header', value: 'Token' });
+    expect(settings).toContainEqual({ label: 'Secret', value: 'a secret', isSecret: true });
   });
 });

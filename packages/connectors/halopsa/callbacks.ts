@@ -1,7 +1,7 @@
 /** Reading callbacks: signature, body, what it is about (HaloPSA reference §8.3, §8.4). Needs no session. */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { ExternalId, Origin, StreamName } from '@deskbridge/model';
-import type { CallbackHint, CallbackReader, HandSetup } from '../contract.ts';
+import { selfTestEvent, type CallbackHint, type CallbackReader, type HandSetup } from '../contract.ts';
 import { idOf, isRow, pick, rowsOf, textOf } from '../kit/coerce.ts';
 import type { Row } from '../kit/coerce.ts';
 import { repairText } from '../kit/text.ts';
@@ -100,7 +100,7 @@ function hintOf(body: Row): CallbackHint | null {
   if (!isUsable) return null;
   return {
     dedupeKey: dedupeKeyOf(body, subject, words),
-    eventKey: eventByWords(words)?.key ?? null,
+    eventKey: eventByWords(words)?.key ?? (words === selfTestWords ? selfTestEvent : null),
     eventName: words,
     stream: subject.id === null ? null : subject.stream,
     externalId: subject.stream === null ? null : (subject.id as ExternalId | null),
@@ -128,21 +128,53 @@ const batchOf = (body: Row): Row[] => {
   return batch === undefined ? [body] : rowsOf(batch);
 };
 
+/** What our webhook is called in Halo. */
+export const webhookName = 'Deskbridge';
+
+/** The words of Halo's screen. Of the authentications only these are told alike by all sources (HaloPSA reference §8.1). */
+export const screenWords = {
+  type: ['Standard Webhook', 'Runbook'],
+  method: ['POST', 'GET', 'PUT', 'DELETE', 'PATCH'],
+  authentication: ['No authentication', 'Basic authentication', undefined, 'HMAC signature'],
+} as const;
+
 /** The settings to type in, and the events to tick, where webhooks cannot be made by API. */
-export function handSetup(url: string): HandSetup {
+export function handSetup(url: string, secret: string | null): HandSetup {
+  const signature = [
+    { label: 'Signature Header', value: signatureHeader },
+    { label: 'Secret', value: secret ?? '', isSecret: true },
+  ];
   return {
-    where: 'Configuration › Integrations › Webhooks › New',
+    name: webhookName,
+    where: 'Configuration › Integrations › Webhooks',
     settings: [
-      { label: 'Payload URL', value: url },
-      { label: 'Webhook Type', value: 'Standard Webhook' },
-      { label: 'Method', value: 'POST' },
+      { label: 'Payload URL', value: url, is: 'address' },
+      { label: 'Webhook Type', value: screenWords.type[0] },
+      { label: 'Method', value: screenWords.method[0] },
       { label: 'Content Type', value: 'application/json' },
-      { label: 'Authentication', value: 'No authentication' },
-      { label: 'Enabled', value: 'Yes' },
+      { label: 'Authentication', value: screenWords.authentication[secret === null ? 0 : 3] },
+      ...(secret === null ? [] : signature),
+      { label: 'Enabled', value: 'Yes', is: 'enabled' },
     ],
     events: haloEvents.filter((event) => event.isWanted).map((event) => event.name),
   };
 }
 
+const selfTestWords = 'Deskbridge test';
+
+/** Looks like a delivery of Halo's, about nothing. */
+function testDelivery(id: string, secret: string | null, at: Date): { body: string; headers: Record<string, string> } {
+  const body = JSON.stringify({ id, event: selfTestWords, timestamp: at.toISOString() });
+  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  if (secret !== null) headers[signatureHeader] = createHmac('sha256', secret).update(body).digest('base64');
+  return { body, headers };
+}
+
 /** What runs where callbacks come in. Halo's own retries are not documented; any 2xx is success (HaloPSA reference §8.5). */
-export const callbackReader: CallbackReader = { answers: { accepted: 200, busy: 503, refused: 401 }, verify, parse, handSetup };
+export const callbackReader: CallbackReader = {
+  answers: { accepted: 200, busy: 503, refused: 401 },
+  verify,
+  parse,
+  handSetup,
+  testDelivery,
+};

@@ -141,18 +141,22 @@ describe('a connection', () => {
   test('has its webhook set right when asked, as a run of its own', async () => {
     const answer = await send('POST', `/connections/${id}/callbacks/repair`);
     expect(answer.body).toMatchObject({
-      status: expect.stringMatching(/successful|noData|someEventsSilent/) as string,
-      configuration: { found: true },
+      health: { status: expect.stringMatching(/successful|noData|someEventsSilent/) as string, configuration: { found: true } },
+      webhook: { isActive: true, isSigned: true },
     });
     expect((await get('/sync-runs?stream=callbacks&trigger=person')).body).toMatchObject({ items: [{ state: 'done' }] });
   });
 
-  test('says how its webhook is set up by hand', async () => {
-    const { url, settings, events } = (await api.admin.get(`/connections/${id}/callbacks/setup`)).body as {
+  test('says how its webhook is set up by hand, signed where a signed one is known', async () => {
+    const { url, settings, events, isSigned } = (await api.admin.get(`/connections/${id}/callbacks/setup`)).body as {
       url: string;
       settings: object[];
       events: string[];
+      isSigned: boolean;
     };
+    expect(isSigned).toBe(true);
+    expect(settings).toContainEqual({ label: 'Authentication', value: 'HMAC signature', isSecret: false });
+    expect(settings).toContainEqual({ label: 'Secret', value: expect.any(String) as string, isSecret: true });
     expect(url.startsWith(`${api.bridge.publicUrl}/callbacks/`)).toBe(true);
     expect(settings.length).toBeGreaterThan(0);
     expect(events.length).toBeGreaterThan(0);

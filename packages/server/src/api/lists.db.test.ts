@@ -330,8 +330,8 @@ describe('the callback log', () => {
     expect(done.body).toMatchObject({ preview: false, records: 1, callbacks: 3, capped: false });
     expect(await waiting()).toBe(1);
     const { replayId } = done.body as { replayId: string };
-    expect((await api.admin.get(`/callbacks/replays/${replayId}`)).body).toMatchObject({ records: 1, callbacks: 3, left: 1, failed: 0 });
-    expect((await api.admin.get(`/callbacks/replays/${newId()}`)).status).toBe(404);
+    expect((await api.admin.get(`/callback-replays/${replayId}`)).body).toMatchObject({ records: 1, callbacks: 3, left: 1, failed: 0 });
+    expect((await api.admin.get(`/callback-replays/${newId()}`)).status).toBe(404);
     const [row] = await walk<{ id: string }>(api.admin, '/callbacks?externalId=8', 1);
     const these = await api.admin.send('POST', '/callbacks/replay', { ids: [row?.id], preview: true });
     expect(these.body).toMatchObject({ records: 1, callbacks: 1, sample: [{ externalId: '8' }] });

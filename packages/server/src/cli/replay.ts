@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { replayCallback } from '../bridge/inbox/replay.ts';
 import { replayCommands } from '../bridge/outbox/deadStore.ts';
 import { findCommand } from '../bridge/outbox/store.ts';
+import { commandLine } from '../platform/audit/audit.ts';
 import { StartError } from '../platform/startError.ts';
 import { withWorker } from './worker.ts';
 
@@ -13,7 +14,7 @@ export async function run(args: string[]): Promise<number> {
   return withWorker(values.connection, async (hub, row) => {
     const { database, waker } = hub.bridge;
     if (what === 'callback') {
-      const asked = await database.asAccount(row.account, (q) => replayCallback(q, row.account, id));
+      const asked = await database.asAccount(row.account, (q) => replayCallback(q, row.account, id, { actor: commandLine }));
       waker.wake('reads');
       console.log(asked === null ? `There is no callback ${id}.` : `Asked for ${asked} record${asked === 1 ? '' : 's'} again.`);
       return asked === null ? 1 : 0;

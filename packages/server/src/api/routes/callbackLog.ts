@@ -1,14 +1,17 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { failure } from '@deskbridge/model';
-import { replayCallback, replayCallbacks } from '../../bridge/inbox/replay.ts';
+import { callbackResults } from '../../bridge/inbox/results.ts';
 import { findCallback, listCallbacks } from '../../bridge/inbox/store.ts';
+import { audit } from '../../platform/audit/audit.ts';
 import { found } from '../answers.ts';
+import { byOf } from '../by.ts';
 import { cutPage, decodeCursor } from '../cursors.ts';
 import type { ApiParts } from '../parts.ts';
 import { may } from '../policies.ts';
 import { presentCallback, presentCallbackRow } from '../presenters/callbacks.ts';
-import { callbackQuery, callbackRow, replayOutcome, replayRequest, wholeCallback } from '../schemas/callbacks.ts';
+import { redactedText } from '../presenters/masked.ts';
+import { callbackPayload, callbackQuery, callbackRow, wholeCallback } from '../schemas/callbacks.ts';
 import { fails, pageOf } from '../schemas/common.ts';
 
 const tags = ['Callbacks'];
@@ -17,6 +20,7 @@ const none = failure('request.notFound', { detail: 'The account has no such call
 
 /** Every callback that came. */
 export const callbackLogRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge }) => {
+  const { database } = bridge;
   app.get(
     '/callbacks',
     {
@@ -33,7 +37,7 @@ export const callbackLogRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { 
     async ({ caller, query: { limit, cursor, duplicates, ...rest } }) => {
       const before = decodeCursor(cursor, z.uuid());
       const filter = { ...rest, duplicate: duplicates };
-      const rows = await bridge.database.asAccount(caller.account, (q) => listCallbacks(q, caller.account, filter, before, limit + 1));
+      const rows = await database.asAccount(caller.account, (q) => listCallbacks(q, caller.account, filter, before, limit + 1));
       return cutPage(rows, limit, presentCallbackRow, (row) => row.id);
     },
   );
@@ -45,55 +49,40 @@ export const callbackLogRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { 
       schema: {
         operationId: 'getCallback',
         tags,
-        summary: 'A callback with headers and body',
-        description: 'As it came, secrets redacted.',
+        summary: 'A callback, and what it led to',
+        description: 'With headers, secrets redacted, and its body, of which only what it is about is shown.',
         params,
         response: { 200: wholeCallback, ...fails('request.notFound') },
       },
     },
-    async ({ caller, params: { id } }) => {
-      const row = await bridge.database.asAccount(caller.account, (q) => findCallback(q, caller.account, id));
-      return presentCallback(found(row, none));
-    },
+    ({ caller: { account }, params: { id } }) =>
+      database.asAccount(account, async (q) => {
+        const row = found(await findCallback(q, account, id), none);
+        return presentCallback(row, await callbackResults(q, account, row));
+      }),
   );
 
-  app.post(
-    '/callbacks/:id/replay',
+  app.get(
+    '/callbacks/:id/payload',
     {
-      onRequest: may('sync.start'),
+      onRequest: may('payloads.read'),
       schema: {
-        operationId: 'replayCallback',
+        operationId: 'getCallbackPayload',
         tags,
-        summary: 'Read the records of a callback again',
-        description: 'Asks the helpdesk for them as if the callback had come now.',
+        summary: 'The body of a callback, whole',
+        description: 'As it came, secrets redacted. The audit log says who looked.',
         params,
-        response: { 202: z.object({ records: z.int() }).describe('They are read in a moment.'), ...fails('request.notFound') },
+        response: { 200: callbackPayload, ...fails('request.notFound') },
       },
     },
-    async ({ caller, params: { id } }, reply) => {
-      const records = await bridge.database.asAccount(caller.account, (q) => replayCallback(q, caller.account, id));
-      bridge.waker.wake('reads');
-      return reply.code(202).send({ records: found(records, none) });
-    },
-  );
-
-  app.post(
-    '/callbacks/replay',
-    {
-      onRequest: may('sync.start'),
-      schema: {
-        operationId: 'replayCallbacks',
-        tags,
-        summary: 'Read the records of many callbacks again',
-        description: 'Of all accepted callbacks that match, at most 10,000 records at once. With `preview: true` it only says how many.',
-        body: replayRequest,
-        response: { 202: replayOutcome, ...fails() },
-      },
-    },
-    async ({ caller, body: { preview, ...filter } }, reply) => {
-      const outcome = await bridge.database.asAccount(caller.account, (q) => replayCallbacks(q, caller.account, filter, preview));
-      if (!preview) bridge.waker.wake('reads');
-      return reply.code(202).send({ preview, ...outcome });
+    (request) => {
+      const { account } = request.caller;
+      return database.asAccount(account, async (q) => {
+        const row = found(await findCallback(q, account, request.params.id), none);
+        const object = { id: row.id, name: row.events.map((event) => event.eventName).join(', ') || 'a callback' };
+        await audit(q, { ...byOf(request), account, type: 'payload.viewed', object, details: { kind: 'callback' } });
+        return { body: row.body && redactedText(row.body) };
+      });
     },
   );
 };

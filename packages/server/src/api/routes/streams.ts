@@ -1,22 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { connectionId } from '@deskbridge/model';
-import { backfill, repairCallbacks, sweepNow, syncNow } from '../../bridge/connections/actions.ts';
-import { callbackSetup as readSetup, connectionOverview } from '../../bridge/connections/overview.ts';
+import { backfill, sweepNow, syncNow } from '../../bridge/connections/actions.ts';
 import { unwrap } from '../answers.ts';
 import type { ApiParts } from '../parts.ts';
 import { may } from '../policies.ts';
-import { presentCallbacks } from '../presenters/connections.ts';
 import { fails } from '../schemas/common.ts';
-import {
-  backfillRequest,
-  callbackHealth,
-  callbackSetup,
-  connectionParams,
-  sweepParams,
-  sweepRequest,
-  syncParams,
-} from '../schemas/connections.ts';
+import { backfillRequest, connectionParams, sweepParams, sweepRequest, syncParams } from '../schemas/connections.ts';
 
 const tags = ['Connections'];
 const asked = z.object({ asked: z.literal(true) });
@@ -88,45 +78,6 @@ export const streamRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
     async ({ caller, params, body }, reply) => {
       unwrap(await sweepNow(bridge, caller.account, connectionId(params.id), params.stream, body.confirm));
       return reply.code(202).send({ asked: true as const });
-    },
-  );
-
-  app.post(
-    '/connections/:id/callbacks/repair',
-    {
-      onRequest: may('connection.manage'),
-      schema: {
-        operationId: 'repairCallbacks',
-        tags,
-        summary: 'Set the webhook right now',
-        description: 'Looks at our webhook in the helpdesk, and registers or mends what is missing, changed or there twice.',
-        params: connectionParams,
-        response: { 200: callbackHealth, ...fails('connection.none', 'psa.unavailable', 'psa.rateLimited', 'credentials.invalid') },
-      },
-    },
-    async ({ caller, params }) => {
-      unwrap(await repairCallbacks(bridge, caller.account, connectionId(params.id)));
-      return presentCallbacks(unwrap(await connectionOverview(bridge, caller.account, connectionId(params.id))));
-    },
-  );
-
-  app.get(
-    '/connections/:id/callbacks/setup',
-    {
-      onRequest: may('connection.manage'),
-      schema: {
-        operationId: 'getCallbackSetup',
-        tags,
-        summary: 'How to set the webhook up by hand',
-        description:
-          'The secret address, the exact settings and the events to tick. Whoever knows the address can post callbacks where the webhook is not signed, so it asks for `admin`.',
-        params: connectionParams,
-        response: { 200: callbackSetup, ...fails('connection.none') },
-      },
-    },
-    async ({ caller, params }) => {
-      const { url, setup, byHand } = unwrap(await readSetup(bridge, caller.account, connectionId(params.id)));
-      return { url, where: setup?.where ?? null, settings: [...(setup?.settings ?? [])], events: [...(setup?.events ?? [])], byHand };
     },
   );
 };

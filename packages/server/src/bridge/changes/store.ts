@@ -167,3 +167,13 @@ export async function changesOfTicket(q: Queryable, account: AccountId, id: Exte
   );
   return rows;
 }
+
+/** What a run changed of one record. */
+export async function changesOfRun(q: Queryable, account: AccountId, id: ExternalId, runId: string, limit: number): Promise<ChangeRow[]> {
+  const { rows } = await q.query<ChangeRow>(
+    `select ${columns}, run_id as "runId", command_id as "commandId" from changes
+     where account_id = $1 and external_id = $2 and run_id = $3 order by position limit $4`,
+    [account, id, runId, limit],
+  );
+  return rows;
+}

@@ -10,8 +10,6 @@ import {
   type StreamName,
 } from '@deskbridge/model';
 import type { Bridge } from '../bridge.ts';
-import { checkCallbacks } from '../inbox/check.ts';
-import { beginRun, noCounts, saveRun } from '../runs/store.ts';
 import { liftBrake } from '../sweep/store.ts';
 import { planBackfill, walkedStreams } from '../sync/plan.ts';
 import { listStreams, makeDue, type StreamRow, type StreamWork } from '../sync/store.ts';
@@ -83,20 +81,4 @@ export async function sweepNow(
   if (!due) return failed(notSynced(stream));
   bridge.waker.wake('streams');
   return ok(undefined);
-}
-
-/** Looks at the webhook in the PSA now and sets right what is wrong with it. */
-export async function repairCallbacks(bridge: Bridge, account: AccountId, id: ConnectionId): Promise<Result<void>> {
-  const open = await bridge.sessions.open(account, id);
-  if (!open) return failed(failure('connection.none'));
-  const { clock, database } = bridge;
-  const run = await database.asAccount(account, (q) =>
-    beginRun(q, { account, connection: id, stream: 'callbacks', work: 'refresh', trigger: 'person', startedAt: clock.now() }),
-  );
-  const counts = noCounts();
-  const refused = await checkCallbacks(bridge, open, counts);
-  await database.asAccount(account, (q) =>
-    saveRun(q, run, counts, { state: refused ? 'failed' : 'done', at: clock.now(), failure: refused }),
-  );
-  return refused ? failed(refused) : ok(undefined);
 }

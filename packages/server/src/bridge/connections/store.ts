@@ -5,6 +5,25 @@ import type { Queryable } from '../../platform/database/database.ts';
 /** A connection's state. `authBroken`: the PSA refuses the credentials; nothing is read or written until they are mended. */
 export type ConnectionState = 'live' | 'degraded' | 'authBroken' | 'disconnected';
 
+/** The PSA's own webhook configuration, as last seen. */
+export interface CallbackConfiguration {
+  /** Ours; the one that is kept where there are several. */
+  ours: RegisteredCallback | null;
+  /** Further ones of ours, which deliver everything once more. */
+  duplicates?: RegisteredCallback[];
+  /** How many webhooks are not ours. */
+  others: number;
+  /** Events that could not be registered by API. */
+  byHand: string[];
+  failure: Failure | null;
+  /** What the latest mending did. */
+  mended?: { at: string; done: string[] } | null;
+  /** When registering was last tried. */
+  triedAt?: string | null;
+  /** A person has removed the webhook: it is not made again until a person asks. */
+  isOff?: boolean;
+}
+
 /** A row of connections; secrets stay sealed. */
 export interface ConnectionRow {
   account: AccountId;
@@ -22,7 +41,7 @@ export interface ConnectionRow {
   callbackSecret: Buffer;
   callbackWebhookId: string | null;
   callbackSigned: boolean;
-  callbackConfiguration: { ours: RegisteredCallback | null; others: number; byHand: string[]; failure: Failure | null } | null;
+  callbackConfiguration: CallbackConfiguration | null;
   callbackCheckedAt: string | null;
   callbackRegisteredAt: string | null;
   createdAt: string;

@@ -8,6 +8,7 @@ const now = new Date('2026-11-20T12:00:00.000Z');
 const events: EventType[] = [
   { key: 'a', name: 'New Ticket Logged', stream: 'tickets', frequency: 'expected', registrable: true },
   { key: 'b', name: 'Invoice deleted', stream: 'invoices', frequency: 'rare', registrable: false },
+  { key: 'site.updated', name: 'Site Updated', stream: 'sites', frequency: 'rare', registrable: false },
 ];
 const ours: RegisteredCallback = {
   id: '1',
@@ -17,6 +18,7 @@ const ours: RegisteredCallback = {
   isOurs: true,
   isSigned: true,
   events: ['a'],
+  settings: [],
 };
 const row = (eventKey: string, lastReceivedAt: string | null, more: Partial<HealthRow> = {}): HealthRow => ({
   eventKey,
@@ -35,7 +37,9 @@ const facts = (more: Partial<HealthFacts> = {}): HealthFacts => ({
   ours,
   checked: true,
   byHandOnly: false,
+  isOff: false,
   events,
+  finds: [],
   rows: [row('', recently), row('a', recently)],
   settings: syncSettings.parse({}),
   now,
@@ -66,10 +70,27 @@ describe('The status of a webhook', () => {
       'Webhook signature fails',
     ],
     ['cannot exist without a public address', { publicUrl: null }, 'Polling only'],
+    ['is left alone where a person removed it', { isOff: true, ours: null }, 'Polling only'],
+    [
+      'misses a rare event that polling shows to be a common one here',
+      { ours: { ...ours, events: ['a', 'site.updated'] }, finds: [{ stream: 'sites', created: 0, updated: 3, deleted: 0 }] },
+      'Webhook received no data for some events',
+    ],
+    [
+      'does not mind what polling finds now and then',
+      { ours: { ...ours, events: ['a', 'site.updated'] }, finds: [{ stream: 'sites', created: 9, updated: 2, deleted: 0 }] },
+      'Webhook Successful',
+    ],
     ['set up by hand is judged by what arrives', { ours: null, byHandOnly: true }, 'Webhook Successful'],
   ];
   test.each(cases)('%s', (_name, more, label) => {
     expect(healthOf(facts(more)).label).toBe(label);
+  });
+
+  test('says which events it has learned to expect, and from what', () => {
+    const finds = [{ stream: 'sites' as const, created: 0, updated: 12, deleted: 0 }];
+    const [, , site] = healthOf(facts({ finds })).events;
+    expect(site).toMatchObject({ key: 'site.updated', frequency: 'expected', isLearned: true, foundByPolling: 12, isTicked: false });
   });
 
   test('lets polling relax only while callbacks arrive', () => {

@@ -1,4 +1,5 @@
 import type { AccountId, ConnectionId } from '@deskbridge/model';
+import { selfTestEvent } from '@deskbridge/connectors/contract';
 import type { Queryable } from '../../platform/database/database.ts';
 import { addHealth, type HealthGain, type Received } from './store.ts';
 
@@ -51,6 +52,8 @@ export function collectHealth(q: Queryable): HealthGains {
           continue;
         }
         for (const hint of callback.hints) {
+          // Our own test says nothing about the PSA.
+          if (hint.eventKey === selfTestEvent) continue;
           // A delivery that is repeated is a sign of life as well.
           for (const key of hint.eventKey ? [hint.eventKey, ''] : ['']) {
             const gain = gainOf(callback.account, callback.connection, key);

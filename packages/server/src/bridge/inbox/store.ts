@@ -1,5 +1,5 @@
 import type { AccountId, ConnectionId, ExternalId, Origin, StreamName } from '@deskbridge/model';
-import type { CallbackHint } from '@deskbridge/connectors/contract';
+import { selfTestEvent, type CallbackHint } from '@deskbridge/connectors/contract';
 import { newId } from '../../platform/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { behind, type TimePlace } from '../place.ts';
@@ -179,8 +179,9 @@ export async function readHealth(q: Queryable, account: AccountId, connection: C
 /** Events in the last hour. */
 export async function countLastHour(q: Queryable, account: AccountId, connection: ConnectionId): Promise<number> {
   const { rows } = await q.query<{ n: number }>(
-    `select count(*) as n from callback_events where account_id = $1 and connection_id = $2 and received_at > now() - interval '1 hour'`,
-    [account, connection],
+    `select count(*) as n from callback_events where account_id = $1 and connection_id = $2 and received_at > now() - interval '1 hour'
+       and event_key is distinct from $3`,
+    [account, connection, selfTestEvent],
   );
   return rows[0]?.n ?? 0;
 }
@@ -278,6 +279,7 @@ export interface CallbackFilter {
   /** Key or name of an event. */
   event?: string;
   state?: 'accepted' | 'refused';
+  signature?: 'valid' | 'invalid' | 'unsigned';
   duplicate?: boolean;
   from?: string;
   to?: string;
@@ -308,7 +310,7 @@ export async function listCallbacks(
        and ($5::boolean is null or $5 = (c.state = 'accepted' and not exists (select from callback_events e where ${ofCallback})
          and not exists (select from callback_arrivals w where w.account_id = c.account_id and c.id = any(w.callback_ids))))
        and ($6::timestamptz is null or (c.id >= uuid_floor($6::timestamptz - interval '1 minute') and c.received_at >= $6))
-       and ($7::timestamptz is null or c.received_at < $7) and ($8::uuid is null or c.id < $8)
+       and ($7::timestamptz is null or c.received_at < $7) and ($8::uuid is null or c.id < $8) and ($10::text is null or c.signature = $10)
      order by c.id desc limit $9`,
     [
       account,
@@ -320,6 +322,7 @@ export async function listCallbacks(
       filter.to ?? null,
       before,
       limit,
+      filter.signature ?? null,
     ],
   );
   return withEvents(q, account, rows);
@@ -345,11 +348,16 @@ async function withEvents<Row extends CallbackRow>(q: Queryable, account: Accoun
   return callbacks.map((row) => ({ ...row, events: rows.filter((event) => event.callbackId === row.id) }));
 }
 
+/** Which callbacks are replayed: those of a filter, or these very ones. */
+export interface ReplayFilter extends Pick<CallbackFilter, 'externalId' | 'event' | 'from' | 'to'> {
+  ids?: readonly string[];
+}
+
 /** The records that matching callbacks were about, as many as the cap, and how many callbacks that were. */
 export async function recordsOfCallbacks(
   q: Queryable,
   account: AccountId,
-  filter: Pick<CallbackFilter, 'externalId' | 'event' | 'from' | 'to'>,
+  filter: ReplayFilter,
   cap: number,
 ): Promise<{ connection: ConnectionId; stream: StreamName; externalId: ExternalId; callbacks: number }[]> {
   const { rows } = await q.query<{ connection: ConnectionId; stream: StreamName; externalId: ExternalId; callbacks: number }>(
@@ -357,9 +365,9 @@ export async function recordsOfCallbacks(
      join connections n on n.account_id = e.account_id and n.id = e.connection_id and n.state <> 'disconnected'
      where e.account_id = $1 and e.stream is not null and e.external_id is not null and ($2::text is null or e.external_id = $2)
        and ($3::text is null or e.event_key = $3 or e.event_name = $3) and ($4::timestamptz is null or e.received_at >= $4)
-       and ($5::timestamptz is null or e.received_at < $5)
+       and ($5::timestamptz is null or e.received_at < $5) and ($7::uuid[] is null or e.callback_id = any($7))
      group by 1, 2, 3 order by 1, 2, 3 limit $6`,
-    [account, filter.externalId ?? null, filter.event ?? null, filter.from ?? null, filter.to ?? null, cap],
+    [account, filter.externalId ?? null, filter.event ?? null, filter.from ?? null, filter.to ?? null, cap, filter.ids ?? null],
   );
   return rows;
 }

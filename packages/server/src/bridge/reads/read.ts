@@ -8,7 +8,7 @@ import { isStopping, reportFailure, stateAfter } from '../connections/health.ts'
 import type { OpenConnection } from '../connections/sessions.ts';
 import { childIds, markMissing, type Arrival, type Stored } from '../mirror/store.ts';
 import { arrive, type Arrived } from '../sync/arrive.ts';
-import { insertFinishedRun, noCounts, saveFailures, type Run, type RunTrigger } from '../runs/store.ts';
+import { insertFinishedRun, noCounts, rangeOf, saveFailures, type Run, type RunTrigger } from '../runs/store.ts';
 import { classOf, finishRead, postponeRead, wantReads, type ClaimedRead } from './store.ts';
 
 /** Repeats of a read that showed nothing as new as the callback that asked for it (correctness 5). */
@@ -103,7 +103,8 @@ async function storeFound(context: ReadContext, outcome: Extract<ReadOutcome, { 
   const arrival = { ...context.arrival, sequence: outcome.sequence };
   const stored = await arrive(bridge.database, arrival, outcome.records, async (q, arrived) => {
     addCounts(counts, arrived, outcome.unmappable.length);
-    counts.deleted = await removeVanished(q, arrival, read.externalId, outcome);
+    const vanished = await removeVanished(q, arrival, read.externalId, outcome);
+    counts.deleted = vanished.length;
     await followUp(q, context, arrived);
     if (repeat === null) await finishRead(q, read, newestUpdate(outcome));
     else await postponeRead(q, read, repeat, { repeats: read.repeats + 1 });
@@ -111,6 +112,7 @@ async function storeFound(context: ReadContext, outcome: Extract<ReadOutcome, { 
       state: 'done',
       at: bridge.clock.now(),
       nextStep: repeat === null ? null : `The PSA did not show the change yet; read again in ${repeat / 1000} s.`,
+      changes: rangeOf([...arrived.changes, ...vanished]),
     });
     await saveFailures(q, run, [...outcome.unmappable, ...arrived.refused]);
   });
@@ -151,13 +153,13 @@ async function removeVanished(
   arrival: Arrival,
   parent: ExternalId,
   outcome: Extract<ReadOutcome, { kind: 'found' }>,
-): Promise<number> {
-  let removed = 0;
+): Promise<Change[]> {
+  const removed: Change[] = [];
   for (const name of outcome.complete ?? []) {
     const present = new Set(outcome.records.filter((record) => record.entity === name).map((record) => record.externalId));
     const unmappable = new Set(outcome.unmappable.map((record) => record.externalId));
     const gone = (await childIds(q, arrival.account, name, parent)).filter((id) => !present.has(id) && !unmappable.has(id));
-    if (gone.length > 0) removed += (await markMissing(q, arrival, name, gone, 'deleted')).length;
+    if (gone.length > 0) removed.push(...(await markMissing(q, arrival, name, gone, 'deleted')));
   }
   return removed;
 }
@@ -207,6 +209,7 @@ async function storeMissing(context: ReadContext, sequence: number, kind: 'delet
       state: 'done',
       at: bridge.clock.now(),
       nextStep: missingNextStep(kind, all.length),
+      changes: rangeOf(all),
     });
     return all;
   });

@@ -1,6 +1,7 @@
 import type { Chore } from '../../platform/housekeeping.ts';
 import type { Bridge } from '../bridge.ts';
 import { listAllConnections } from '../connections/store.ts';
+import { countMinutes, forgetMinutes } from '../inbox/logStore.ts';
 import { forgetEvents } from '../inbox/store.ts';
 import { countStray, deleteOldRows, dropOldPartitions, ensurePartitions } from './store.ts';
 
@@ -9,6 +10,7 @@ export function retentionChores(bridge: Bridge): Chore[] {
   return [
     { name: 'partitions', cron: '7 3 * * *', run: () => keepPartitions(bridge) },
     { name: 'retention', cron: '37 3 * * *', run: () => applyRetention(bridge) },
+    { name: 'callback minutes', cron: '*/10 * * * *', run: () => countAllMinutes(bridge) },
   ];
 }
 
@@ -21,6 +23,13 @@ async function keepPartitions(bridge: Bridge): Promise<void> {
       bridge.log.error({ stray }, 'log rows fell outside the monthly partitions: the scheduler was away for months, or the clock jumped');
   } finally {
     await owner.end();
+  }
+}
+
+/** Nobody need look at the status page for days, and it must open at once all the same. */
+async function countAllMinutes(bridge: Bridge): Promise<void> {
+  for (const row of await bridge.database.asSystem(listAllConnections)) {
+    if (row.state !== 'disconnected') await bridge.database.asAccount(row.account, (q) => countMinutes(q, row.account, row.id));
   }
 }
 
@@ -39,6 +48,7 @@ async function applyRetention(bridge: Bridge): Promise<void> {
     await bridge.database.asAccount(row.account, async (q) => {
       await deleteOldRows(q, row.account, row.settings.retentionDays);
       await forgetEvents(q, row.account, row.settings.retentionDays);
+      await forgetMinutes(q, row.account);
     });
   }
 }

@@ -23,6 +23,23 @@ export interface RunCounts {
   waitedMs: number;
 }
 
+/** The first and the last position of the changes that something made; other changes may lie between them. */
+export interface ChangeRange {
+  first: number;
+  last: number;
+}
+
+/** Where changes lie; null where there are none. */
+export function rangeOf(changes: readonly { position: number }[]): ChangeRange | null {
+  if (changes.length === 0) return null;
+  let [first, last] = [Infinity, -Infinity];
+  for (const { position } of changes) {
+    first = Math.min(first, position);
+    last = Math.max(last, position);
+  }
+  return { first, last };
+}
+
 /** A run that has counted nothing. */
 export const noCounts = (): RunCounts => ({ seen: 0, created: 0, updated: 0, unchanged: 0, deleted: 0, failed: 0, calls: 0, waitedMs: 0 });
 
@@ -64,7 +81,7 @@ export async function beginRun(q: Queryable, run: Omit<Run, 'id'>): Promise<Run>
   return { ...run, id };
 }
 
-/** Writes a run's counts so far; with a state, its end. */
+/** Writes a run's counts so far; with a state, its end. A run that was ended meanwhile (a person stopped it) stays as it is. */
 export async function saveRun(
   q: Queryable,
   run: Run,
@@ -75,7 +92,7 @@ export async function saveRun(
     prepared(
       `update sync_runs set seen = $3, created = $4, updated = $5, unchanged = $6, deleted = $7, failed = $8, calls = $9, waited_ms = $10,
        state = coalesce($11, state), finished_at = $12, failure = $13, next_step = $14, total = coalesce($15, total)
-     where account_id = $1 and id = $2`,
+     where account_id = $1 and id = $2 and state = 'running'`,
       [
         run.account,
         run.id,
@@ -102,13 +119,13 @@ export async function insertFinishedRun(
   q: Queryable,
   run: Run,
   counts: RunCounts,
-  end: { state: RunState; at: Date; failure?: Failure | null; nextStep?: string | null },
+  end: { state: RunState; at: Date; failure?: Failure | null; nextStep?: string | null; changes?: ChangeRange | null },
 ): Promise<void> {
   await q.query(
     prepared(
       `insert into sync_runs (account_id, id, connection_id, stream, work, trigger, external_id, state, started_at, finished_at, seen, created,
-       updated, unchanged, deleted, failed, calls, waited_ms, failure, next_step)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+       updated, unchanged, deleted, failed, calls, waited_ms, failure, next_step, first_change, last_change)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
       [
         run.account,
         run.id,
@@ -130,6 +147,8 @@ export async function insertFinishedRun(
         Math.round(counts.waitedMs),
         end.failure ? JSON.stringify(end.failure) : null,
         end.nextStep ?? null,
+        end.changes?.first ?? null,
+        end.changes?.last ?? null,
       ],
     ),
   );
@@ -149,12 +168,13 @@ export async function savePage(
     unchanged: number;
     failed: number;
     anchor: string | null;
+    changed: ChangeRange | null;
   },
 ): Promise<void> {
   await q.query(
     prepared(
-      `insert into sync_pages (account_id, run_id, id, number, read_sequence, started_at, seen, created, updated, unchanged, failed, anchor)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `insert into sync_pages (account_id, run_id, id, number, read_sequence, started_at, seen, created, updated, unchanged, failed, anchor, first_change,
+       last_change) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         run.account,
         run.id,
@@ -168,6 +188,8 @@ export async function savePage(
         page.unchanged,
         page.failed,
         page.anchor,
+        page.changed?.first ?? null,
+        page.changed?.last ?? null,
       ],
     ),
   );
@@ -204,6 +226,14 @@ export async function markInterrupted(
     `update sync_runs set state = 'interrupted', finished_at = now(), next_step = 'Nothing: the next run went on where this one stopped.'
      where account_id = $1 and connection_id = $2 and stream = $3 and work = $4 and state = 'running' and id <> $5`,
     [account, connection, stream, work, except],
+  );
+}
+
+/** Ends a run that a person has stopped. */
+export async function markStopped(q: Queryable, account: AccountId, id: string, nextStep: string): Promise<void> {
+  await q.query(
+    `update sync_runs set state = 'stopped', finished_at = now(), next_step = $3 where account_id = $1 and id = $2 and state = 'running'`,
+    [account, id, nextStep],
   );
 }
 
@@ -267,10 +297,16 @@ export interface RunFilter {
   work?: string;
   trigger?: string;
   state?: string;
+  /** A record that the run was about, that it changed, or that it could not store. */
   externalId?: string;
   from?: string;
   to?: string;
 }
+
+/** Runs that had to do with the record $6. Not those that found it unchanged in a page: that is written down nowhere. */
+const touching = `select id from sync_runs where account_id = $1 and external_id = $6
+  union select run_id from changes where account_id = $1 and external_id = $6 and run_id is not null
+  union select run_id from sync_failures where account_id = $1 and external_id = $6`;
 
 /** Runs, newest first, behind a run. Ids are in the order of time, so that they bound the months that are read. */
 export async function listRuns(
@@ -282,7 +318,8 @@ export async function listRuns(
 ): Promise<RunRow[]> {
   const { rows } = await q.query<RunRow>(
     `select ${runColumns} from sync_runs where account_id = $1 and ($2::text is null or stream = $2) and ($3::text is null or work = $3)
-       and ($4::text is null or trigger = $4) and ($5::text is null or state = $5) and ($6::text is null or external_id = $6)
+       and ($4::text is null or trigger = $4) and ($5::text is null or state = $5)
+       and ${filter.externalId === undefined ? '$6::text is null' : `id in (${touching})`}
        and ($7::timestamptz is null or (id >= uuid_floor($7) and started_at >= $7)) and ($8::timestamptz is null or started_at < $8)
        and ($9::uuid is null or id < $9)
      order by id desc limit $10`,
@@ -314,12 +351,12 @@ export interface PageRow {
   failed: number;
 }
 
-/** The first pages of a run, in order. */
-export async function listPages(q: Queryable, account: AccountId, runId: string, limit: number): Promise<PageRow[]> {
+/** Pages of a run in order, behind a number. */
+export async function listPages(q: Queryable, account: AccountId, runId: string, after: number, limit: number): Promise<PageRow[]> {
   const { rows } = await q.query<PageRow>(
     `select number, started_at as "startedAt", stored_at as "storedAt", seen, created, updated, unchanged, failed
-     from sync_pages where account_id = $1 and run_id = $2 order by id limit $3`,
-    [account, runId, limit],
+     from sync_pages where account_id = $1 and run_id = $2 and number > $3 order by id limit $4`,
+    [account, runId, after, limit],
   );
   return rows;
 }
@@ -333,13 +370,29 @@ export interface FailureRow {
   raw: Buffer;
 }
 
-/** The first records of a run that could not be mapped or stored. */
-export async function listFailures(q: Queryable, account: AccountId, runId: string, limit: number): Promise<FailureRow[]> {
+/** Records of a run that could not be mapped or stored, in order, behind one of them. */
+export async function listFailures(
+  q: Queryable,
+  account: AccountId,
+  runId: string,
+  after: string | null,
+  limit: number,
+): Promise<FailureRow[]> {
   const { rows } = await q.query<FailureRow>(
-    `select id, entity, external_id as "externalId", reason, raw from sync_failures where account_id = $1 and run_id = $2 order by id limit $3`,
-    [account, runId, limit],
+    `select id, entity, external_id as "externalId", reason, raw from sync_failures
+     where account_id = $1 and run_id = $2 and ($3::uuid is null or id > $3) order by id limit $4`,
+    [account, runId, after, limit],
   );
   return rows;
+}
+
+/** One record that could not be mapped or stored, or null. */
+export async function findFailure(q: Queryable, account: AccountId, runId: string, id: string): Promise<FailureRow | null> {
+  const { rows } = await q.query<FailureRow>(
+    `select id, entity, external_id as "externalId", reason, raw from sync_failures where account_id = $1 and run_id = $2 and id = $3`,
+    [account, runId, id],
+  );
+  return rows[0] ?? null;
 }
 
 /** Runs about one ticket or what happened inside it, behind a place in time. */

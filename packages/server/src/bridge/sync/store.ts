@@ -49,7 +49,7 @@ export async function restartStream(
   await q.query(
     `insert into streams (account_id, connection_id, stream, work, due_at, window_from, window_to) values ($1, $2, $3, $4, now(), $5, $6)
      on conflict (account_id, connection_id, stream, work) do update set due_at = now(), window_from = excluded.window_from,
-       window_to = excluded.window_to, anchor = null, cursor = null, failures = 0, failure = null`,
+       window_to = excluded.window_to, anchor = null, cursor = null, failures = 0, failure = null, stopped_at = null`,
     [account, connection, plan.stream, plan.work, plan.windowFrom, plan.windowTo],
   );
 }
@@ -166,6 +166,8 @@ export interface StreamRow {
   failures: number;
   failure: Failure | null;
   running: boolean;
+  /** A person has stopped it, and has not resumed it. */
+  stoppedAt: string | null;
   lastStartedAt: string | null;
   lastFinishedAt: string | null;
 }
@@ -174,7 +176,7 @@ export interface StreamRow {
 export async function listStreams(q: Queryable, account: AccountId, connection: ConnectionId): Promise<StreamRow[]> {
   const { rows } = await q.query<StreamRow>(
     `select stream, work, due_at as "dueAt", cursor, window_from as "windowFrom", window_to as "windowTo", anchor, run_id as "runId", failures,
-       failure, coalesce(lease_until > now(), false) as running, last_started_at as "lastStartedAt", last_finished_at as "lastFinishedAt"
+       failure, coalesce(lease_until > now(), false) as running, stopped_at as "stoppedAt", last_started_at as "lastStartedAt", last_finished_at as "lastFinishedAt"
      from streams where account_id = $1 and connection_id = $2 order by stream, work`,
     [account, connection],
   );
@@ -191,10 +193,30 @@ export async function makeDue(
   asked = false,
 ): Promise<boolean> {
   const { rowCount } = await q.query(
-    `update streams set due_at = now(), is_asked = is_asked or $5 where account_id = $1 and connection_id = $2 and stream = $3 and work = $4`,
+    `update streams set due_at = now(), is_asked = is_asked or $5, stopped_at = null
+     where account_id = $1 and connection_id = $2 and stream = $3 and work = $4`,
     [account, connection, stream, work, asked],
   );
   return (rowCount ?? 0) > 0;
+}
+
+/**
+ * Takes work from whoever does it in this run: the page under way is not counted, and whoever goes on begins at its anchor. Due
+ * again in so many seconds; null leaves it stopped until a person resumes it. False where the run has ended by itself.
+ */
+export async function stopWork(
+  q: Queryable,
+  account: AccountId,
+  connection: ConnectionId,
+  what: { stream: string; work: StreamWork; dueInSeconds: number | null },
+): Promise<boolean> {
+  const { rowCount } = await q.query(
+    `update streams set fence = fence + 1, lease_owner = null, lease_until = null, failures = 0, failure = null,
+       due_at = now() + make_interval(secs => $5), stopped_at = case when $5::float8 is null then now() end
+     where account_id = $1 and connection_id = $2 and stream = $3 and work = $4 and (lease_until > now() or due_at is not null)`,
+    [account, connection, what.stream, what.work, what.dueInSeconds],
+  );
+  return rowCount === 1;
 }
 
 /** Takes imports and backfills from whoever does them: what is under way ends after its page, from where it is resumed. */

@@ -8,7 +8,7 @@ import type { Arrival } from '../mirror/store.ts';
 import { wantReads } from '../reads/store.ts';
 import { arrive, type Arrived } from './arrive.ts';
 import { causeOf } from './plan.ts';
-import { saveFailures, savePage, saveRun, type Run, type RunCounts } from '../runs/store.ts';
+import { rangeOf, saveFailures, savePage, saveRun, type Run, type RunCounts } from '../runs/store.ts';
 import { advanceStream, type ClaimedStream } from './store.ts';
 
 /** How a walk ended. */
@@ -142,9 +142,20 @@ async function passPage(context: WalkContext, page: Page, number: number, stored
   counts.calls = tally.calls;
   counts.waitedMs = tally.waitedMs;
   return bridge.database.asAccount(claim.account, async (q) => {
-    await savePage(q, run, { ...stored, number, sequence: page.sequence, startedAt: page.startedAt, seen, failed, anchor: page.anchor });
+    // Whoever has taken the stream over reads this page again: it does not count here.
+    if (!(await advanceStream(q, claim, leaseSeconds, { anchor: page.anchor, runId: run.id }))) return false;
+    await savePage(q, run, {
+      ...stored,
+      number,
+      sequence: page.sequence,
+      startedAt: page.startedAt,
+      seen,
+      failed,
+      anchor: page.anchor,
+      changed: rangeOf(stored.changes),
+    });
     await saveRun(q, run, counts, { state: 'running', at: bridge.clock.now(), total: page.total });
-    return advanceStream(q, claim, leaseSeconds, { anchor: page.anchor, runId: run.id });
+    return true;
   });
 }
 
