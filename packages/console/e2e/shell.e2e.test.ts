@@ -14,7 +14,7 @@ afterAll(() => app.close());
 test('the frame shows where one is, how the helpdesk fares and what one may do', async () => {
   const page = await app.signIn('admin');
   const rail = page.getByRole('navigation', { name: 'Main' });
-  await rail.getByRole('link', { name: 'Helpdesk connection: Live' }).waitFor();
+  await rail.getByRole('link', { name: 'Helpdesk Live' }).waitFor();
   expect(await rail.getByRole('link', { name: 'Overview' }).getAttribute('aria-current')).toBe('page');
   await rail.getByRole('link', { name: 'API keys' }).click();
   await page.getByRole('heading', { name: 'API keys', level: 1 }).waitFor();

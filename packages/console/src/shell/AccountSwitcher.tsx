@@ -15,10 +15,8 @@ export function AccountSwitcher({ isOpen }: { isOpen: boolean }): ReactNode {
   return (
     <Menu position={isOpen ? 'bottom-start' : 'right-start'} width={236}>
       <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={texts.account.current(name)}>
-          <span className={classes.mark} aria-hidden>
-            {name.slice(0, 1).toUpperCase()}
-          </span>
+        <UnstyledButton className={classes.account}>
+          <span className={classes.mark} data-letter={name.slice(0, 1).toUpperCase()} aria-hidden />
           <span className={classes.label}>{name}</span>
           <IconSelector size={14} className={classes.chevron} aria-hidden />
         </UnstyledButton>

@@ -7,6 +7,13 @@ import { signOut } from '../api/signOut.ts';
 import classes from './shell.module.css';
 import { texts } from './texts.ts';
 
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.slice(0, 1).toUpperCase())
+    .join('');
+
 const schemes = [
   { value: 'auto', label: texts.scheme.auto, icon: IconDeviceDesktop },
   { value: 'light', label: texts.scheme.light, icon: IconSun },
@@ -20,8 +27,12 @@ export function PersonMenu({ isOpen }: { isOpen: boolean }): ReactNode {
   return (
     <Menu position={isOpen ? 'top-start' : 'right-end'} width={220}>
       <Menu.Target>
-        <UnstyledButton className={classes.person} aria-label={texts.person.menu}>
-          <Avatar size={24} radius="xl" src={user?.image} name={user?.name} color="indigo" alt="" />
+        <UnstyledButton className={classes.person}>
+          {user?.image ? (
+            <Avatar size={24} radius="xl" src={user.image} alt="" />
+          ) : (
+            <span className={classes.face} data-letter={initials(user?.name ?? '')} aria-hidden />
+          )}
           <span className={classes.label}>{user?.name}</span>
         </UnstyledButton>
       </Menu.Target>

@@ -21,10 +21,10 @@ export function Rail({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }
     <nav className={classes.rail} aria-label={texts.nav.label} data-no-print>
       <AccountSwitcher isOpen={isOpen} />
       <Tooltip label={texts.palette.open} position="right" disabled={isOpen}>
-        <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label={texts.palette.open}>
+        <UnstyledButton className={classes.search} onClick={spotlight.open}>
           <IconSearch size={16} stroke={1.7} aria-hidden />
           <span className={classes.label}>{texts.palette.open}</span>
-          <kbd className={classes.kbd}>{isMac ? '⌘K' : 'Ctrl K'}</kbd>
+          <span className={classes.kbd} data-keys={isMac ? '⌘K' : 'Ctrl K'} aria-hidden />
         </UnstyledButton>
       </Tooltip>
       <div className={classes.places}>
@@ -42,7 +42,7 @@ export function Rail({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }
         })}
       </div>
       <div className={classes.foot}>
-        <Health isOpen={isOpen} />
+        <Health />
         <div className={classes.footRow}>
           <PersonMenu isOpen={isOpen} />
           <Tooltip label={collapse} position="right">

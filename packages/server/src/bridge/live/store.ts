@@ -20,9 +20,10 @@ const versionOf = (table: string): string =>
 
 const statement = `select
   (select coalesce(json_object_agg(connection_id, position), '{}') from change_positions where account_id = $1) as positions,
-  (select coalesce(max(number), 0) from commands where account_id = $1 and state in ('waiting', 'sending', 'unsure', 'dead'))
-    || ' ' || (select coalesce(string_agg(state || ' ' || n, ' ' order by state), '') from (
-      select state, count(*) as n from commands where account_id = $1 and state in ('waiting', 'sending', 'unsure', 'dead') group by state) s) as commands,
+  (select concat_ws(' ', max(number)) from commands where account_id = $1 and state = 'delivered')
+    || ' ' || (select coalesce(string_agg(concat_ws(' ', state, n, newest), ' ' order by state), '') from (
+      select state, count(*) as n, max(number) as newest from commands
+      where account_id = $1 and state in ('waiting', 'sending', 'unsure', 'dead') group by state) s) as commands,
   (select coalesce(max(id::text), '') from (select id from sync_runs where account_id = $1 order by id desc limit 1) r)
     || ' ' || (select count(*) || ' ' || coalesce(sum(seen + calls), 0) from sync_runs where account_id = $1 and state = 'running') as runs,
   (select coalesce(max(id::text), '') from (select id from callbacks where account_id = $1 order by id desc limit 1) c)
