@@ -32,6 +32,12 @@ module.exports = {
       { path: '^(packages|bench)/', pathNot: room('simulators') },
     ),
     forbid(
+      'console-knows-the-api-only',
+      'What the console knows of the server is the client made from its description.',
+      { path: '^packages/console/src/' },
+      { path: '^(packages|bench|tools)/', pathNot: '^packages/console/src/' },
+    ),
+    forbid(
       'only-cli-bench-and-tests-simulate',
       'The product does not know that simulators exist.',
       { path: '^packages/', pathNot: [`${server}/cli/`, room('simulators'), '\\.test\\.ts$', `${server}/testing/`] },
@@ -88,7 +94,12 @@ module.exports = {
       { path: '^packages/', pathNot: ['\\.test\\.ts$', '^packages/server/src/testing/', '^packages/connectors/conformance/'] },
       { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     ),
-    forbid('nothing-unresolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true, pathNot: '^fastify/types/' }),
+    forbid(
+      'nothing-unresolvable',
+      'Every import leads somewhere.',
+      {},
+      { couldNotResolve: true, pathNot: '^fastify/types/|/generated/schema\\.js$' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

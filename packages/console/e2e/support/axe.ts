@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { inScheme } from './inScheme.ts';
 
 const schemes = ['light', 'dark'] as const;
 const grave = new Set(['serious', 'critical']);
@@ -8,13 +9,13 @@ const grave = new Set(['serious', 'critical']);
 export async function axe(page: Page): Promise<void> {
   const found: string[] = [];
   for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await inScheme(page, colorScheme);
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     for (const { id, impact, help, nodes } of violations.filter((each) => grave.has(each.impact ?? ''))) {
       const where = nodes.slice(0, 4).map((node) => `    ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(' ')}`);
       found.push(`${colorScheme}: ${impact} ${id}: ${help}\n${where.join('\n')}`);
     }
   }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await inScheme(page, 'light');
   if (found.length > 0) throw new Error(`axe finds on ${page.url()}:\n${found.join('\n')}`);
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { inScheme, settled } from './inScheme.ts';
 
 const images = join(import.meta.dirname, '../../../../docs/images');
 /** Where pictures go that are for looking only. */
@@ -15,16 +16,19 @@ const schemes = ['light', 'dark'] as const;
 export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(images, { recursive: true });
   mkdirSync(aside, { recursive: true });
+  // Nothing is to look pointed at.
+  await page.mouse.move(640, 799);
   for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await inScheme(page, colorScheme);
     const file = `${name}-${colorScheme}.png`;
     const isWanted = process.env.SCREENSHOTS === '1' || !existsSync(join(images, file));
     await page.screenshot({ path: join(isWanted ? images : aside, file) });
     for (const width of [800, 1600]) {
       await page.setViewportSize({ width, height: 900 });
+      await settled(page);
       await page.screenshot({ path: join(aside, `${name}-${colorScheme}-${width}.png`) });
     }
     await page.setViewportSize({ width: 1280, height: 800 });
   }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await inScheme(page, 'light');
 }

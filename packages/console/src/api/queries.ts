@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ApiError, isAway } from './errors.ts';
+import { isAway } from './errors.ts';
 
 const attempts = 4;
 
@@ -18,6 +18,3 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
-
-/** The status of an error; 0 where there was no answer. */
-export const statusOf = (error: unknown): number => (error instanceof ApiError ? error.status : 0);

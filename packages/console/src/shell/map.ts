@@ -1,5 +1,4 @@
 import {
-  IconAddressBook,
   IconAlertOctagon,
   IconApiApp,
   IconArrowsExchange,
@@ -81,6 +80,3 @@ export const places: readonly Place[] = map.flatMap((group) => group.places);
 
 /** The full address of a place. */
 export const addressOf = (account: string, path: string): string => (path === '/' ? `/a/${account}` : `/a/${account}${path}`);
-
-/** The page of one's own profile stands outside of accounts. */
-export const profileIcon = IconAddressBook;
