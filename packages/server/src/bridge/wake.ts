@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Database } from '../platform/database/database.ts';
 
 /** What a sleeper may be woken for. Polling the tables is the truth; this only saves the wait. */
-export type Topic = 'reads' | 'commands' | 'batches' | 'changes' | 'streams' | 'stops' | 'connections' | 'setup';
+export type Topic = 'callbacks' | 'reads' | 'commands' | 'batches' | 'changes' | 'streams' | 'stops' | 'connections' | 'setup';
 
 const channel = 'deskbridge';
 const forwardEveryMs = 25;

@@ -3,7 +3,10 @@ import type { Database, Queryable } from '../../platform/database/database.ts';
 import { startLoop, type Loop, type LoopOptions } from '../loop.ts';
 import { advanceConsumer, connectionsBehind, lockConsumer, readChanges } from './store.ts';
 
-/** Acts on changes inside the transaction that moves its position on: what it writes (commands, rows of its own) happens exactly once. */
+/**
+ * Acts on changes inside the transaction that moves its position on: what it writes (commands, rows of its own) happens exactly once. If a
+ * crash of the database server takes that back, it is done again; a command leaves only after a commit that waited for the disk.
+ */
 export type ChangeHandler = (q: Queryable, changes: readonly Change[]) => Promise<void>;
 
 const batch = 200;
@@ -23,7 +26,7 @@ export function startConsumer(
     round: async () => {
       let more = false;
       for (const { account, connection } of await connectionsBehind(database.system, name)) {
-        const read = await database.asAccount(account, async (q) => {
+        const read = await database.asAccountRepeatable(account, async (q) => {
           const position = await lockConsumer(q, account, connection, name);
           if (position === null) return 0;
           const changes = await readChanges(q, account, connection, position, batch);

@@ -1,6 +1,6 @@
 import type { AccountId, Cause, Change, ChangeKind, ConnectionId, EntityName, ExternalId, FieldChange, Origin } from '@deskbridge/model';
 import { newId } from '../../platform/ids.ts';
-import { prepared, type Queryable } from '../../platform/database/database.ts';
+import { later, prepared, type Queryable } from '../../platform/database/database.ts';
 import { behind, type TimePlace } from '../place.ts';
 
 /** A change before it has a position. */
@@ -106,18 +106,25 @@ export async function connectionsBehind(q: Queryable, consumer: string): Promise
 
 /** Where a consumer stands, locked until the transaction ends so that one process at a time goes on; null where another holds it. */
 export async function lockConsumer(q: Queryable, account: AccountId, connection: ConnectionId, consumer: string): Promise<number | null> {
-  await q.query(
-    prepared(`insert into change_consumers (account_id, connection_id, consumer, position) values ($1, $2, $3, 0) on conflict do nothing`, [
-      account,
-      connection,
-      consumer,
-    ]),
+  const which = [account, connection, consumer];
+  const lock = async (): Promise<number | null> =>
+    (
+      await q.query<{ position: number }>(
+        prepared(
+          `select position from change_consumers where account_id = $1 and connection_id = $2 and consumer = $3 for update skip locked`,
+          which,
+        ),
+      )
+    ).rows[0]?.position ?? null;
+  const position = await lock();
+  if (position !== null) return position;
+  const { rowCount } = await q.query(
+    prepared(
+      `insert into change_consumers (account_id, connection_id, consumer, position) values ($1, $2, $3, 0) on conflict do nothing`,
+      which,
+    ),
   );
-  const { rows } = await q.query<{ position: number }>(
-    `select position from change_consumers where account_id = $1 and connection_id = $2 and consumer = $3 for update skip locked`,
-    [account, connection, consumer],
-  );
-  return rows[0]?.position ?? null;
+  return rowCount === 1 ? lock() : null;
 }
 
 /** Moves a consumer on, in the transaction of what it did. */
@@ -128,7 +135,8 @@ export async function advanceConsumer(
   consumer: string,
   position: number,
 ): Promise<void> {
-  await q.query(
+  await later(
+    q,
     prepared('update change_consumers set position = $4 where account_id = $1 and connection_id = $2 and consumer = $3', [
       account,
       connection,

@@ -1,3 +1,4 @@
+import type { Queryable } from '../../platform/database/database.ts';
 import type { Bridge } from '../bridge.ts';
 import { isContentError } from '../sync/arrive.ts';
 import { markUnreadable, takeArrivals, workOutArrivals, workOutEvent } from './arrivalStore.ts';
@@ -10,9 +11,9 @@ const arrivalsAtOnce = 32;
  * runs where reads are claimed and not where callbacks are answered, so that a burst is answered at the speed of the log and
  * worked out in few large statements. True where there may be more.
  */
-export async function workOut({ database, log }: Pick<Bridge, 'database' | 'log'>): Promise<boolean> {
+export async function workOut({ database, log }: Pick<Bridge, 'database' | 'log'>, q: Queryable = database.claims): Promise<boolean> {
   try {
-    return (await workOutArrivals(database.system, arrivalsAtOnce)) === arrivalsAtOnce;
+    return (await workOutArrivals(q, arrivalsAtOnce)) === arrivalsAtOnce;
   } catch (error) {
     if (!isContentError(error)) throw error;
     log.warn({ err: error }, 'callbacks told something that the database refuses; their events are taken one by one');

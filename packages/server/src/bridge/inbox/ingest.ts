@@ -239,7 +239,7 @@ function makeCommitter(bridge: Bridge): {
       const received = batch.map((item) => item.received);
       await inTime(commitCallbacks(bridge.database.system, received));
       health.add(received);
-      if (batch.some((item) => item.received.hints.length > 0)) bridge.waker.wake('reads');
+      if (batch.some((item) => item.received.hints.length > 0)) bridge.waker.wake('callbacks');
       for (const item of batch) item.done(answerOf(item));
     } catch (error) {
       if (batch.length > 1 && !isDatabaseAway(error) && !(error instanceof TooSlow)) return writeOneByOne(batch);

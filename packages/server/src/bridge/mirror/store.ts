@@ -10,7 +10,7 @@ import {
   type Origin,
 } from '@deskbridge/model';
 import type { MirrorRecord } from '@deskbridge/connectors/contract';
-import { prepared, type Queryable } from '../../platform/database/database.ts';
+import { later, prepared, type Queryable } from '../../platform/database/database.ts';
 import { appendChanges, type NewChange } from '../changes/store.ts';
 import { arrayLiteral } from './arrays.ts';
 import { changedFields } from './diff.ts';
@@ -305,7 +305,7 @@ async function update(
   }
   if (writable.length === 0) return;
   result.written.push(...writable.map((item) => item.record.externalId));
-  await q.query(prepared(statements.update, parameters(arrival, name, held, writable)));
+  await later(q, prepared(statements.update, parameters(arrival, name, held, writable)));
   await removeTerms(q, arrival.account, oldTerms);
   await insertTerms(q, arrival.account, newTerms);
 }
@@ -320,7 +320,8 @@ const heldOf = (record: MirrorRecord, held: readonly string[]): TermFields =>
  */
 async function markReadWhereRaced(q: Queryable, arrival: Arrival, name: EntityName, ids: ExternalId[]): Promise<void> {
   if (name !== 'ticket') return;
-  await q.query(
+  await later(
+    q,
     prepared(
       `update tickets t set read_sequence = $3 from lanes l
      where t.account_id = $1 and t.external_id = any($2) and t.read_sequence < $3

@@ -1,5 +1,5 @@
 import type { AccountId, ExternalId } from '@deskbridge/model';
-import { prepared, type Queryable } from '../../platform/database/database.ts';
+import { later, prepared, type Queryable } from '../../platform/database/database.ts';
 import { arrayLiteral } from './arrays.ts';
 import { termsOf, type TermFields } from './terms.ts';
 
@@ -13,7 +13,8 @@ export interface TermSource {
 export async function insertTerms(q: Queryable, account: AccountId, tickets: readonly TermSource[]): Promise<void> {
   const keys = termKeys(tickets);
   if (keys.terms.length === 0) return;
-  await q.query(
+  await later(
+    q,
     prepared(
       `insert into ticket_terms (account_id, term, updated_at, external_id)
      select $1, r.term, r.updated_at, r.external_id from unnest($2::text[], $3::timestamptz[], $4::text[]) as r(term, updated_at, external_id)
@@ -27,7 +28,8 @@ export async function insertTerms(q: Queryable, account: AccountId, tickets: rea
 export async function removeTerms(q: Queryable, account: AccountId, tickets: readonly TermSource[]): Promise<void> {
   const keys = termKeys(tickets);
   if (keys.terms.length === 0) return;
-  await q.query(
+  await later(
+    q,
     prepared(
       `delete from ticket_terms t using unnest($2::text[], $3::timestamptz[], $4::text[]) as r(term, updated_at, external_id)
      where t.account_id = $1 and t.term = r.term and t.updated_at = r.updated_at and t.external_id = r.external_id`,

@@ -1,6 +1,6 @@
 import { failure, type CommandBody, type ExternalId, type Failure, type Origin } from '@deskbridge/model';
 import type { MirrorRecord, WriteCommand, WriteDeclaration, WriteOutcome } from '@deskbridge/connectors/contract';
-import type { Queryable } from '../../platform/database/database.ts';
+import { later, settled, type Queryable } from '../../platform/database/database.ts';
 import type { Bridge } from '../bridge.ts';
 import { isStopping, reportFailure, stateAfter } from '../connections/health.ts';
 import type { OpenConnection } from '../connections/sessions.ts';
@@ -61,11 +61,12 @@ export async function deliverCommand(bridge: Bridge, command: ClaimedCommand, ma
 async function storeAnswer(q: Queryable, arrival: Arrival, command: ClaimedCommand, attempt: Attempt): Promise<number> {
   let changes = 0;
   let shown = attempt.records.some((record) => record.entity === 'ticket');
-  await q.query('savepoint answer');
+  await later(q, 'savepoint answer');
   try {
     changes = (await storeRecords(q, arrival, attempt.records)).changes.length;
     if (attempt.gone) changes += (await markMissing(q, arrival, 'appointment', [attempt.gone], 'deleted')).length;
-    await q.query('release savepoint answer');
+    await settled(q);
+    await later(q, 'release savepoint answer');
   } catch (error) {
     if (!isContentError(error)) throw error;
     await q.query('rollback to savepoint answer');

@@ -1,7 +1,7 @@
 import type { AccountId, CommandAuthor, CommandBody, CommandState, ConnectionId, ExternalId, Failure } from '@deskbridge/model';
 import type { By } from '../../platform/audit/audit.ts';
 import { newId } from '../../platform/ids.ts';
-import { prepared, type Queryable } from '../../platform/database/database.ts';
+import { later, prepared, type Queryable } from '../../platform/database/database.ts';
 import { behind, type TimePlace } from '../place.ts';
 
 /** A command as stored. */
@@ -187,7 +187,8 @@ export interface CommandEnd {
 
 /** Writes how an attempt ended. */
 export async function saveCommand(q: Queryable, command: Pick<CommandRow, 'account' | 'id'>, end: CommandEnd): Promise<void> {
-  await q.query(
+  await later(
+    q,
     prepared(
       `update commands set state = $3, due_at = now() + make_interval(secs => $4), failure = $5, conflict = $6,
        result_external_id = coalesce($7, result_external_id), delivered_at = case when $3 = 'delivered' then now() end,
@@ -215,7 +216,8 @@ export async function saveAttempt(
   command: Pick<CommandRow, 'account' | 'id'>,
   attempt: { startedAt: Date; durationMs: number; outcome: string; failure: Failure | null },
 ): Promise<void> {
-  await q.query(
+  await later(
+    q,
     prepared(
       `insert into delivery_attempts (account_id, command_id, id, started_at, duration_ms, outcome, failure) values ($1, $2, $3, $4, $5, $6, $7)`,
       [

@@ -25,7 +25,7 @@ export function startOutbox(bridge: Bridge, concurrency: number): Loop {
         await Promise.race(busy);
         return true;
       }
-      const claimed = await claimCommands(bridge.database.system, newId(), free, leaseSeconds);
+      const claimed = await claimCommands(bridge.database.claims, newId(), free, leaseSeconds);
       for (const command of claimed) {
         const task = deliverHeld(bridge, command).catch((error: unknown) =>
           bridge.log.error({ err: error, command: command.id }, 'a delivery failed; its lease will end'),

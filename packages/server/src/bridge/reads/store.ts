@@ -1,6 +1,6 @@
 import type { AccountId, Cause, ConnectionId, ExternalId, Failure, Origin, StreamName } from '@deskbridge/model';
 import type { CallClass } from '@deskbridge/connectors/contract';
-import { prepared, type Queryable } from '../../platform/database/database.ts';
+import { later, prepared, type Queryable } from '../../platform/database/database.ts';
 
 /** How urgent a read is; most urgent first. */
 export const urgencies = { callback: 1, poll: 2, backfill: 3, background: 4 } as const;
@@ -45,7 +45,8 @@ export async function wantReads(
   how: { urgency: Urgency; cause: Cause; trigger: string; delayMs?: number; actor?: Origin },
 ): Promise<void> {
   if (reads.length === 0) return;
-  await q.query(
+  await later(
+    q,
     prepared(
       `insert into pending_reads as p (account_id, connection_id, stream, external_id, urgency, cause, trigger, due_at, actor)
      select $1, $2, r.stream, r.external_id, $5, $6, $7, now() + make_interval(secs => $8), $9::jsonb
@@ -136,7 +137,8 @@ export async function claimReads(
  * (their callbacks carry the record's last change, and `newest` is not older); else due at once.
  */
 export async function finishRead(q: Queryable, read: ClaimedRead, newest: string | null = null): Promise<void> {
-  await q.query(
+  await later(
+    q,
     prepared(
       `with gone as (
          delete from pending_reads where account_id = $1 and connection_id = $2 and stream = $3 and external_id = $4
@@ -156,7 +158,8 @@ export async function postponeRead(
   delayMs: number,
   counts: { repeats?: number; failures?: number; failure?: Failure | null },
 ): Promise<void> {
-  await q.query(
+  await later(
+    q,
     prepared(
       `update pending_reads set due_at = case when generation = $5 then now() + make_interval(secs => $6) else now() end,
        repeats = $7, failures = $8, failure = $9

@@ -16,10 +16,11 @@ const idleMs = 150;
  */
 export function startReads(bridge: Bridge, among: readonly Urgency[], concurrency: number): Loop {
   const busy = new Set<Promise<void>>();
+  const takesCallbacks = among.includes('callback');
   return startLoop({
     ...bridge,
     name: `reads ${among.join(' ')}`,
-    topics: ['reads'],
+    topics: takesCallbacks ? ['callbacks', 'reads'] : ['reads'],
     idleMs,
     round: async (signal) => {
       const free = concurrency - busy.size;
@@ -27,8 +28,10 @@ export function startReads(bridge: Bridge, among: readonly Urgency[], concurrenc
         await Promise.race(busy);
         return true;
       }
-      const more = among.includes('callback') ? await workOut(bridge) : false;
-      const claimed = await claimReads(bridge.database.system, newId(), free, leaseSeconds, among);
+      // On one connection the claim runs behind the working out, without waiting for its answer here.
+      const [more, claimed] = await bridge.database.claiming((q) =>
+        Promise.all([takesCallbacks ? workOut(bridge, q) : false, claimReads(q, newId(), free, leaseSeconds, among)]),
+      );
       for (const lane of lanesOf(claimed)) {
         const task = readLane(bridge, lane).catch((error: unknown) =>
           bridge.log.error({ err: error }, 'a read failed; its lease will end'),
@@ -64,7 +67,7 @@ async function readLane(bridge: Bridge, lane: ClaimedRead[]): Promise<void> {
     for (const read of lane) await performRead(bridge, read);
   } finally {
     stopRenewing();
-    await releaseLane(bridge.database.system, first);
+    await releaseLane(bridge.database.claims, first);
     bridge.waker.wake('reads');
     bridge.waker.wake('commands');
   }

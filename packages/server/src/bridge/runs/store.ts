@@ -1,7 +1,7 @@
 import type { AccountId, ConnectionId, ExternalId, Failure, StreamName } from '@deskbridge/model';
 import type { UnmappableRecord } from '@deskbridge/connectors/contract';
 import { newId } from '../../platform/ids.ts';
-import { prepared, type Queryable } from '../../platform/database/database.ts';
+import { later, prepared, type Queryable } from '../../platform/database/database.ts';
 import { behind, type TimePlace } from '../place.ts';
 
 /** What kind of work a run did. */
@@ -121,7 +121,8 @@ export async function insertFinishedRun(
   counts: RunCounts,
   end: { state: RunState; at: Date; failure?: Failure | null; nextStep?: string | null; changes?: ChangeRange | null },
 ): Promise<void> {
-  await q.query(
+  await later(
+    q,
     prepared(
       `insert into sync_runs (account_id, id, connection_id, stream, work, trigger, external_id, state, started_at, finished_at, seen, created,
        updated, unchanged, deleted, failed, calls, waited_ms, failure, next_step, first_change, last_change)

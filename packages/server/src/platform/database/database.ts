@@ -22,12 +22,25 @@ export interface DatabaseUrls {
 export interface Database {
   /** Runs a transaction in which exactly one account is visible. */
   asAccount<T>(account: AccountId, work: (q: Queryable) => Promise<T>): Promise<T>;
+  /**
+   * The same for work that is done again if a crash of the database server takes it back: the commit does not wait for the disk. What
+   * a person or a PSA was told must not depend on it alone.
+   */
+  asAccountRepeatable<T>(account: AccountId, work: (q: Queryable) => Promise<T>): Promise<T>;
   /** Runs a transaction of the inbox writer, a claim or the scheduler. */
   asSystem<T>(work: (q: Queryable) => Promise<T>): Promise<T>;
   /** Single statements of the system role, without a transaction around them. */
   system: Queryable;
   /** The system role's pool, for a library that brings its own statements (sign-in). */
   systemPool: pg.Pool;
+  /**
+   * Single statements of the system role whose loss in a crash of the database server does no harm, so that they do not wait for the
+   * disk: claims, which end by themselves, and what is worked out again from what is still there. A later commit that does wait
+   * makes them lasting as well.
+   */
+  claims: Queryable;
+  /** Several such statements on one connection, in the order in which they are sent. */
+  claiming<T>(work: (q: Queryable) => Promise<T>): Promise<T>;
   /** A session of its own as owner: LISTEN, housekeeping. The caller ends it. */
   direct(): Promise<pg.Client>;
   urls: DatabaseUrls;
@@ -65,13 +78,18 @@ export function isoInstant(value: string): string {
   return `${plain[1]}T${plain[2]}.${(plain[3] ?? '').padEnd(3, '0')}Z`;
 }
 
+const claimConnections = 4;
+const choose = (account: AccountId): string => `select set_config('app.account', '${Number(account)}', true)`;
+
 /** Opens the pools. Nothing is connected until first use. */
 export function openDatabase(urls: DatabaseUrls, poolSize: number): Database {
-  const make = (url: string, role: string): pg.Pool => {
+  const make = (url: string, role: string, settings = '', max = poolSize): pg.Pool => {
     const pool = new pg.Pool({
-      ...connection(url, role),
-      max: poolSize,
+      ...connection(url, role, settings),
+      max,
       types,
+      // Statements that do not wait for each other's results go out together (see later()).
+      pipeline: true,
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 10_000,
       allowExitOnIdle: false,
@@ -83,11 +101,15 @@ export function openDatabase(urls: DatabaseUrls, poolSize: number): Database {
   };
   const app = make(urls.app, 'deskbridge_app');
   const system = make(urls.system, 'deskbridge_system');
+  const claims = make(urls.system, 'deskbridge_system', '-c synchronous_commit=off', claimConnections);
   return {
     urls,
     system,
     systemPool: system,
-    asAccount: (account, work) => transaction(app, `begin; select set_config('app.account', '${Number(account)}', true)`, work),
+    claims,
+    claiming: (work) => withClient(claims, work),
+    asAccount: (account, work) => transaction(app, `begin; ${choose(account)}`, work),
+    asAccountRepeatable: (account, work) => transaction(app, `begin; set local synchronous_commit = off; ${choose(account)}`, work),
     asSystem: (work) => transaction(system, 'begin', work),
     direct: async () => {
       const client = new pg.Client({ ...connection(urls.direct), types });
@@ -96,7 +118,7 @@ export function openDatabase(urls: DatabaseUrls, poolSize: number): Database {
       return client;
     },
     close: async () => {
-      await Promise.all([app.end(), system.end()]);
+      await Promise.all([app.end(), system.end(), claims.end()]);
     },
   };
 }
@@ -109,31 +131,67 @@ export function urlsOf(owner: string, overrides: Partial<DatabaseUrls> = {}): Da
 const definedOnly = <T extends object>(value: T): Partial<T> =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Partial<T>;
 
-function connection(url: string, role?: string): pg.ClientConfig {
+function connection(url: string, role?: string, settings = ''): pg.ClientConfig {
   const user = decodeURIComponent(/^postgres(?:ql)?:\/\/([^:@/]+)/.exec(url)?.[1] ?? '');
   const switchRole = role && user !== role ? `-c role=${role}` : '';
   // Every question of ours is answered by an index: gathering parallel workers would cost more than it saves.
   return {
     connectionString: url,
-    options: `${switchRole} -c timezone=UTC -c max_parallel_workers_per_gather=0`.trim(),
+    options: `${switchRole} -c timezone=UTC -c max_parallel_workers_per_gather=0 ${settings}`.trim(),
     application_name: role ?? 'deskbridge',
   };
 }
 
+async function withClient<T>(pool: pg.Pool, work: (q: Queryable) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
+}
+
 async function transaction<T>(pool: pg.Pool, begin: string, work: (q: Queryable) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  const sent: Promise<unknown>[] = [];
+  unawaited.set(client, sent);
   let broken: Error | undefined;
   try {
-    await client.query(begin);
+    // On one connection statements run in the order in which they are sent: neither the begin nor what came `later` is waited for. Where
+    // one of them fails, all behind it are refused, the commit becomes a rollback, and its error is the one that is thrown.
+    await later(client, begin);
     const value = await work(client);
-    await client.query('commit');
+    await Promise.all([...sent, client.query('commit')]);
     return value;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => (broken = failure));
     throw error;
   } finally {
+    unawaited.delete(client);
     client.release(broken);
   }
+}
+
+const unawaited = new WeakMap<Queryable, Promise<unknown>[]>();
+
+/**
+ * Sends a statement whose result nobody needs. Inside a transaction it is not waited for, and the commit fails with it; elsewhere it is
+ * like `query`. What reads its effect may follow at once, since a connection keeps the order.
+ */
+export async function later(q: Queryable, statement: pg.QueryConfig | string): Promise<void> {
+  const done = typeof statement === 'string' ? q.query(statement) : q.query(statement);
+  const sent = unawaited.get(q);
+  if (!sent) {
+    await done;
+    return;
+  }
+  done.catch(() => undefined);
+  sent.push(done);
+}
+
+/** Waits for what was sent `later` in this transaction; throws what failed. For use before a savepoint is released. */
+export async function settled(q: Queryable): Promise<void> {
+  await Promise.all(unawaited.get(q)?.splice(0) ?? []);
 }
 
 /** True where an error means that the database is away, not that a statement was wrong. */
