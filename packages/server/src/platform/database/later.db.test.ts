@@ -38,10 +38,10 @@ describe('A statement that is sent later', () => {
   test('can be waited for, so that a savepoint catches it', async () => {
     await db.database.asAccount(account, async (q) => {
       await later(q, add);
-      await later(q, 'savepoint inner');
+      await later(q, 'savepoint step');
       await later(q, fails);
       await expect(settled(q)).rejects.toMatchObject({ code: '22012' });
-      await q.query('rollback to savepoint inner');
+      await q.query('rollback to savepoint step');
     });
     expect(await position()).toBe(7);
   });
