@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const checks: { name: string; command: string[] }[] = [
   { name: 'types', command: ['node_modules/ts7/bin/tsc', '-p', 'tsconfig.json'] },
   { name: 'types of the console', command: ['node_modules/ts7/bin/tsc', '-p', 'packages/console'] },
+  { name: 'types of its browser tests', command: ['node_modules/ts7/bin/tsc', '-p', 'packages/console/tsconfig.e2e.json'] },
   { name: 'lint', command: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'format', command: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
   { name: 'rooms', command: ['tools/checkRooms.ts'] },

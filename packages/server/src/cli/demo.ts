@@ -5,6 +5,7 @@ import { startHub, type Hub } from '../main.ts';
 import { readConfig, type Config } from '../platform/config.ts';
 import { makeLog } from '../platform/log.ts';
 import { StartError } from '../platform/startError.ts';
+import { readyConsole } from './console.ts';
 import { startHelpdesk } from './demo/helpdesk.ts';
 import { live, welcomeNewTickets } from './demo/live.ts';
 import { once } from './demo/once.ts';
@@ -25,6 +26,7 @@ export async function run(args: string[]): Promise<number> {
   const config = demoConfig();
   const signal = untilSignal();
   const stopped = signal.then(() => 'stopped' as const);
+  if (!values.once) await readyConsole((line) => console.log(line));
   const helpdesk = await startHelpdesk(config.DATA_DIR, Number(values.tickets), Number(values.seed));
   try {
     const hub = await startDemoHub(config, values.once ? {} : { demo: welcomeNewTickets });

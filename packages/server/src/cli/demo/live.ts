@@ -24,6 +24,7 @@ export async function live(hub: Hub, helpdesk: RunningSimulator, perMinute: numb
   console.log(
     [
       '',
+      `  Console         ${hub.firstRunLink ?? hub.url}${hub.firstRunLink ? '   (open it to become the owner)' : '   (sign in as in the last run)'}`,
       `  API reference   ${hub.url}/docs`,
       `  Health          ${hub.url}/healthz   ${hub.url}/readyz`,
       `  Metrics         ${hub.url}/metrics`,
