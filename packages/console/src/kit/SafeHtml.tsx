@@ -33,8 +33,10 @@ const settings: Config & { RETURN_DOM_FRAGMENT: true } = {
 };
 
 /** Hostile HTML made harmless: no script, no style, links leave in a new tab without a referrer, images from elsewhere wait to be asked for. */
-export function SafeHtml({ html, label }: { html: string; label?: string }): ReactNode {
-  const [showsImages, setShowsImages] = useState(false);
+export function SafeHtml({ html, label, withImages = false }: { html: string; label?: string; withImages?: boolean }): ReactNode {
+  const [asked, setShowsImages] = useState(false);
+  // Where the page has asked already, nobody is asked again.
+  const showsImages = asked || withImages;
   const { clean, blocked } = useMemo(() => cleaned(html, showsImages), [html, showsImages]);
   return (
     <div className={classes.html} aria-label={label}>

@@ -19,6 +19,8 @@ import { useGridKeys } from './useGridKeys.ts';
 export interface Selection {
   ids: ReadonlySet<string>;
   onChange: (ids: ReadonlySet<string>) => void;
+  /** Says how many are chosen, where it is not the number of ids. */
+  label?: ReactNode;
   /** What can be done with them. */
   actions?: ReactNode;
 }
@@ -44,6 +46,8 @@ export interface DataTableProps<Row> {
   toolbar?: ReactNode;
   /** Shown where there is no row: an Empty that teaches. */
   empty: ReactNode;
+  /** The density of this very table, remembered for it alone; default is one for all tables. */
+  density?: Density;
   /** Takes the height that there is (grids), else grows with its rows up to most of the window. */
   fills?: boolean;
 }
@@ -60,7 +64,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const columns = useColumns(id, props.columns);
-  const [density, setDensity] = useSetting<Density>('density', 'comfortable');
+  const [density, setDensity] = useSetting<Density>(props.density ? `density.${id}` : 'density', props.density ?? 'comfortable');
   const rowHeight = rowHeights[density];
   const virtual = useVirtualizer({
     count: rows.length,
@@ -245,7 +249,7 @@ function useCheck<Row>(rows: readonly Row[], idOf: (row: Row) => string, selecti
 const Chosen = ({ selection }: { selection: Selection }): ReactNode => (
   <Group gap={8} role="status">
     <Text size="sm" fw={600}>
-      {texts.table.selected(formatNumber(selection.ids.size))}
+      {selection.label ?? texts.table.selected(formatNumber(selection.ids.size))}
     </Text>
     {selection.actions}
     <Button size="xs" variant="subtle" color="gray" onClick={() => selection.onChange(new Set())}>

@@ -7,11 +7,10 @@ const ticketsRoute = createRoute({
   component: lazyRouteComponent(() => import('./Tickets.tsx'), 'Tickets'),
 });
 
-const ticketRoute = createRoute({
-  getParentRoute: () => accountRoute,
-  path: '/tickets/$id',
-  component: lazyRouteComponent(() => import('./Tickets.tsx'), 'Tickets'),
-});
+const ticketPage = lazyRouteComponent(() => import('../ticket/Ticket.tsx'), 'Ticket');
 
-/** The addresses of this page. */
-export const ticketsRoutes = [ticketsRoute, ticketRoute] as const;
+const ticketRoute = createRoute({ getParentRoute: () => accountRoute, path: '/tickets/$id', component: ticketPage });
+const ticketTabRoute = createRoute({ getParentRoute: () => accountRoute, path: '/tickets/$id/$tab', component: ticketPage });
+
+/** The addresses of the list, and of one ticket with its tabs. */
+export const ticketsRoutes = [ticketsRoute, ticketRoute, ticketTabRoute] as const;
