@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { systemClock, type Clock } from '@deskbridge/model';
 import { buildApp } from './api/app.ts';
 import { signInParts } from './api/signInParts.ts';
+import { isSetupNeeded } from './bridge/accounts/setup.ts';
 import { ensureFirstAccount } from './bridge/accounts/store.ts';
 import type { Bridge } from './bridge/bridge.ts';
 import { startConsumer, type ChangeHandler } from './bridge/changes/consumer.ts';
@@ -21,6 +22,8 @@ import { longWork, quickWork, startSync } from './bridge/sync/worker.ts';
 import { makeReferences } from './bridge/picklists/references.ts';
 import { viewReferences } from './bridge/views/references.ts';
 import { makeWaker } from './bridge/wake.ts';
+import { accessChores } from './platform/auth/chores.ts';
+import { setupCode } from './platform/auth/secrets.ts';
 import { readMasterKey, type Config } from './platform/config.ts';
 import { readyDatabase, type ReadyDatabase } from './platform/database/attach.ts';
 import { openEgress } from './platform/egress/egress.ts';
@@ -35,6 +38,8 @@ import { makeVault } from './platform/vault.ts';
 export interface Hub {
   /** Where it listens; null without the role web. */
   url: string | null;
+  /** The link that makes the first owner; null where there is one. */
+  firstRunLink: string | null;
   bridge: Bridge;
   inbox: Inbox;
   database: ReadyDatabase;
@@ -86,11 +91,14 @@ export async function startHub(config: Config, options: HubOptions = {}): Promis
       return stopped;
     });
     if (config.ROLES.includes('scheduler')) {
-      const housekeeping = await startHousekeeping(ready.database.urls.direct, retentionChores(bridge), log);
+      const chores = [...retentionChores(bridge), ...accessChores(ready.database, config.AUDIT_RETENTION_MONTHS)];
+      const housekeeping = await startHousekeeping(ready.database.urls.direct, chores, log);
       undo.push(() => housekeeping.stop());
     }
     const stop = (): Promise<void> => (stopping ??= drain(undo, log));
-    return { url: app?.url ?? null, bridge, inbox, database: ready, stop };
+    const needsOwner = app !== null && (await isSetupNeeded(ready.database));
+    const firstRunLink = needsOwner ? `${bridge.publicUrl ?? app.url}/first-run?code=${setupCode(masterKey)}` : null;
+    return { url: app?.url ?? null, firstRunLink, bridge, inbox, database: ready, stop };
   } catch (error) {
     await drain(undo, log);
     throw error;

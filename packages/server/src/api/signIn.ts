@@ -105,7 +105,7 @@ function asWebRequest(request: FastifyRequest, origin: string): Request {
 async function send(reply: FastifyReply, door: Door, answer: Response): Promise<FastifyReply> {
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
   const location = answer.headers.get('location');
-  if (location) return reply.code(302).header('location', location).send();
+  if (location && answer.status >= 300 && answer.status < 400) return reply.code(302).header('location', location).send();
   const body = (await answer.json().catch(() => null)) as Record<string, unknown> | null;
   if (!answer.ok) throw new FailureError(refusalOf(answer.status, body));
   return reply.send(door.show ? door.show(body ?? {}) : body);

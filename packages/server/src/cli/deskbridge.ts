@@ -26,6 +26,10 @@ const commands: Record<string, Command> = {
     summary: 'Manage API keys: key create --name NAME [--scopes read,write,admin] | key list | key revoke ID',
     load: () => import('./key.ts'),
   },
+  person: {
+    summary: 'Let people in: person list | person add EMAIL --name NAME [--role owner] | person reset EMAIL [--two-factor]',
+    load: () => import('./person.ts'),
+  },
   bench: {
     summary: 'Run a benchmark: bench ingest | import | resync | calls | quota | roundtrip | list | memory',
     load: () => import('./bench.ts'),

@@ -23,6 +23,7 @@ export async function run(args: string[]): Promise<number> {
     log.info({ console: hub.url, api: `${hub.url}/docs`, health: `${hub.url}/healthz`, metrics: `${hub.url}/metrics` }, 'addresses');
     if (!config.PUBLIC_URL) log.warn({}, 'PUBLIC_URL is not set: the PSA cannot call back, so connections poll only');
   }
+  if (hub.firstRunLink) log.info({ link: hub.firstRunLink }, 'nobody can sign in yet: open this link to become the owner');
   const lost = hub.database.lost.then(() => 'lost' as const);
   const reason = await Promise.race([signal, lost]);
   if (reason === 'lost') log.error({}, 'the embedded PostgreSQL ended; stopping, so that a supervisor can start the hub again');

@@ -47,7 +47,7 @@ export const testSetupCode = 'the-code-of-tests';
 
 /** Puts the web server together as main.ts does. */
 export async function testApi(
-  options: { parts?: Partial<ApiParts>; publicUrl?: string; clock?: Clock; config?: SignInConfig } = {},
+  options: { parts?: Partial<ApiParts>; publicUrl?: string; clock?: Clock; config?: SignInConfig; masterKey?: Buffer } = {},
 ): Promise<TestApi> {
   const db = await testDatabase();
   const account = await seedAccount(db.database);
@@ -58,7 +58,7 @@ export async function testApi(
   const app = await buildApp({
     bridge,
     inbox,
-    ...signInParts(bridge, options.config ?? {}, randomBytes(32)),
+    ...signInParts(bridge, options.config ?? {}, options.masterKey ?? randomBytes(32)),
     setupCode: testSetupCode,
     config: { TRUSTED_PROXIES: [], CALLBACK_MAX_BYTES: 4096, METRICS_TOKEN: undefined },
     metrics: bridge.metrics,

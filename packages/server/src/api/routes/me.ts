@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { failure, FailureError } from '@deskbridge/model';
+import { writeForPerson } from '../../platform/auth/personEvents.ts';
 import { readPreferences, mergeSettings, rememberAccount } from '../../platform/auth/preferenceStore.ts';
 import { hasPassword, renamePerson } from '../../platform/auth/personStore.ts';
 import { deleteSessions, listSessions } from '../../platform/auth/sessionStore.ts';
@@ -111,6 +112,8 @@ export const meRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge: {
       const which = request.params.id === 'others' ? { except: sessionId } : { id: request.params.id };
       const ended = await deleteSessions(database.system, person.id, which);
       if (ended === 0 && 'id' in which) throw new FailureError(failure('request.notFound', { detail: 'You have no such session.' }));
+      const by = { actor: { type: 'person' as const, id: person.id, name: person.name }, address: request.ip };
+      if (ended > 0) await writeForPerson(database, person, by, { type: 'session.ended', details: { count: ended } });
       return { ended };
     },
   );

@@ -90,6 +90,13 @@ export async function findByEmail(q: Queryable, email: string, now: Date): Promi
   return rows;
 }
 
+/** Makes others who take up the same invitations wait until the end of the transaction. As system. */
+export async function lockInvitations(q: Queryable, by: { tokenHash: Buffer } | { email: string }): Promise<void> {
+  await ('email' in by
+    ? q.query('select from invitations where email = $1 order by account_id, id for update', [by.email])
+    : q.query('select from invitations where token_hash = $1 for update', [by.tokenHash]));
+}
+
 /** Takes an invitation up, once. False where somebody was faster, or it was withdrawn. As system. */
 export async function acceptInvitation(q: Queryable, account: AccountId, id: string, personId: string): Promise<boolean> {
   const { rowCount } = await q.query(

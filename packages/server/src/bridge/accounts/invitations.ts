@@ -10,6 +10,7 @@ import {
   findByEmail,
   findByToken,
   insertInvitation,
+  lockInvitations,
   renewInvitation,
   revokeInvitation,
   type InvitationRow,
@@ -85,7 +86,9 @@ export async function accept(
   now: Date,
 ): Promise<Result<{ person: PersonRow; account: AccountId }>> {
   return database.asSystem(async (q) => {
-    const row = await findByToken(q, invitationHash(token), now);
+    const tokenHash = invitationHash(token);
+    await lockInvitations(q, { tokenHash });
+    const row = await findByToken(q, tokenHash, now);
     if (!row) return failed(failure('invitation.gone'));
     if ('person' in acceptor && acceptor.person.email !== row.email) return failed(failure('invitation.otherPerson'));
     if (!('person' in acceptor) && (await findPersonByEmail(q, row.email)))
@@ -104,6 +107,7 @@ export async function accept(
  */
 export async function acceptBySingleSignOn(database: Database, who: { email: string; name: string }, now: Date): Promise<boolean> {
   return database.asSystem(async (q) => {
+    await lockInvitations(q, { email: who.email });
     if (await findPersonByEmail(q, who.email)) return true;
     const rows = await findByEmail(q, who.email, now);
     if (rows.length === 0) return false;

@@ -85,3 +85,10 @@ export async function hasPassword(q: Queryable, personId: string): Promise<boole
   );
   return rows[0]?.has === true;
 }
+
+/** Takes a person's second factor away. False where there was none. As system. */
+export async function removeTwoFactor(q: Queryable, personId: string): Promise<boolean> {
+  const { rowCount } = await q.query('delete from auth."twoFactor" where "userId" = $1', [personId]);
+  await q.query('update auth."user" set "twoFactorEnabled" = false, "updatedAt" = now() where "id" = $1', [personId]);
+  return (rowCount ?? 0) > 0;
+}
