@@ -3,7 +3,7 @@ import type { Bridge } from '../bridge.ts';
 import { listAllConnections } from '../connections/store.ts';
 import { countMinutes, forgetMinutes } from '../inbox/logStore.ts';
 import { forgetEvents } from '../inbox/store.ts';
-import { countStray, deleteOldRows, dropOldPartitions, ensurePartitions } from './store.ts';
+import { countStray, deleteOldRows, dropOldPartitions, ensurePartitions, giveWay } from './store.ts';
 
 /** The bridge's housekeeping: partitions ahead of time, old months dropped, each account's own shorter limits kept. */
 export function retentionChores(bridge: Bridge): Chore[] {
@@ -17,6 +17,7 @@ export function retentionChores(bridge: Bridge): Chore[] {
 async function keepPartitions(bridge: Bridge): Promise<void> {
   const owner = await bridge.database.direct();
   try {
+    await giveWay(owner);
     const stray = await countStray(owner);
     await ensurePartitions(owner);
     if (stray > 0)
@@ -39,6 +40,7 @@ async function applyRetention(bridge: Bridge): Promise<void> {
   const longest = Math.max(...connections.map((row) => row.settings.retentionDays));
   const owner = await bridge.database.direct();
   try {
+    await giveWay(owner);
     const dropped = await dropOldPartitions(owner, longest);
     if (dropped.length > 0) bridge.log.info({ dropped }, 'old months of the logs were dropped');
   } finally {
