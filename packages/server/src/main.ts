@@ -187,7 +187,7 @@ function startLoops(config: Config, bridge: Bridge, consumers: Record<string, Ch
 async function drain(undo: (() => unknown)[], log: Logger): Promise<void> {
   const deadline = Date.now() + drainMs;
   for (const step of undo.toReversed()) {
-    const left = Math.max(200, deadline - Date.now());
+    const left = Math.max(50, deadline - Date.now());
     const timeout = new Promise<'late'>((done) => setTimeout(() => done('late'), left).unref());
     const outcome = await Promise.race([Promise.resolve().then(step), timeout]).catch((error: unknown) => {
       log.warn({ err: error }, 'a part did not stop cleanly');
