@@ -1,5 +1,6 @@
 /** What the shared components say. */
 export const texts = {
+  undo: 'Undo',
   failure: {
     unknown: 'Something went wrong that should not.',
     unknownNext: 'Load the page again; if it lasts, please report it.',

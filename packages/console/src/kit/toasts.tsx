@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -12,6 +12,30 @@ export function showSuccess(text: string, link?: { label: string; to: string }):
     icon: <IconCheck size={16} aria-hidden />,
     message: link ? <WithLink text={text} label={link.label} to={link.to} /> : text,
     autoClose: 5000,
+  });
+}
+
+/** Says that something is done and offers to undo it, for as long as that is possible. */
+export function showUndo(text: string, undo: () => void, forMs = 5000): void {
+  const id = notifications.show({
+    color: 'green',
+    icon: <IconCheck size={16} aria-hidden />,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap={8}>
+        <Text size="sm">{text}</Text>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            notifications.hide(id);
+            undo();
+          }}
+        >
+          {texts.undo}
+        </Button>
+      </Group>
+    ),
+    autoClose: forMs,
   });
 }
 

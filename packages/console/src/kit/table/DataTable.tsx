@@ -159,56 +159,66 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           ) : null}
           <div
             ref={scroller}
-            role="grid"
-            aria-label={label}
-            aria-rowcount={hasMore ? -1 : rows.length + 1}
-            aria-colcount={columns.shown.length}
-            aria-busy={list.isPending}
-            aria-multiselectable={selection !== undefined || undefined}
-            aria-activedescendant={active >= 0 ? `${prefix}-${active}` : undefined}
-            tabIndex={0}
             className={classes.scroller}
             style={style}
             onScroll={(event) => setAtTop?.(event.currentTarget.scrollTop < rowHeight)}
           >
-            <HeaderRow
-              columns={columns}
-              sort={sort}
-              onSort={onSort}
-              all={
-                selection && {
-                  checked: allChosen,
-                  some: selection.ids.size > 0,
-                  toggle: () => selection.onChange(allChosen ? new Set() : new Set([...selection.ids, ...rows.map(idOf)])),
+            <div
+              role="grid"
+              aria-label={label}
+              aria-rowcount={hasMore ? -1 : rows.length + 1}
+              aria-colcount={columns.shown.length}
+              aria-busy={list.isPending}
+              aria-multiselectable={selection !== undefined || undefined}
+              aria-activedescendant={active >= 0 ? `${prefix}-${active}` : undefined}
+              tabIndex={0}
+              className={classes.grid}
+            >
+              <HeaderRow
+                columns={columns}
+                sort={sort}
+                onSort={onSort}
+                all={
+                  selection && {
+                    checked: allChosen,
+                    some: selection.ids.size > 0,
+                    toggle: () => selection.onChange(allChosen ? new Set() : new Set([...selection.ids, ...rows.map(idOf)])),
+                  }
                 }
-              }
-            />
-            {list.isPending ? <Skeletons rowHeight={rowHeight} /> : null}
-            <div role="rowgroup" className={classes.rows} style={{ height: virtual.getTotalSize() }}>
-              {items.map((item) => {
-                const row = rows[item.index];
-                if (row === undefined) return null;
-                const key = idOf(row);
-                return (
-                  <TableRow
-                    key={item.key}
-                    row={row}
-                    rowKey={`${prefix}-${item.index}`}
-                    name={nameOf(row)}
-                    index={item.index}
-                    start={item.start}
-                    columns={columns.shown}
-                    isActive={item.index === active}
-                    isOpen={key === openId}
-                    isSelected={selection?.ids.has(key) ?? false}
-                    hasCheck={selection !== undefined}
-                    onPress={open}
-                    onCheck={check}
-                  />
-                );
-              })}
+              />
+              <div role="rowgroup" className={classes.rows} style={{ height: virtual.getTotalSize() }}>
+                {items.map((item) => {
+                  const row = rows[item.index];
+                  if (row === undefined) return null;
+                  const key = idOf(row);
+                  return (
+                    <TableRow
+                      key={item.key}
+                      row={row}
+                      rowKey={`${prefix}-${item.index}`}
+                      name={nameOf(row)}
+                      index={item.index}
+                      start={item.start}
+                      columns={columns.shown}
+                      isActive={item.index === active}
+                      isOpen={key === openId}
+                      isSelected={selection?.ids.has(key) ?? false}
+                      hasCheck={selection !== undefined}
+                      onPress={open}
+                      onCheck={check}
+                    />
+                  );
+                })}
+              </div>
             </div>
-            {!list.isPending && rows.length === 0 ? <div className={classes.empty}>{props.empty}</div> : null}
+            {list.isPending ? <Skeletons rowHeight={rowHeight} /> : null}
+            {!list.isPending && rows.length === 0 ? (
+              <div role="row">
+                <div role="gridcell" className={classes.empty}>
+                  {props.empty}
+                </div>
+              </div>
+            ) : null}
             {isLoadingMore ? <Skeletons rowHeight={rowHeight} count={3} /> : null}
           </div>
         </div>
