@@ -3277,6 +3277,8 @@ export interface components {
             position: number;
         };
         Command: {
+            /** @description The agent in whose name it is written; null: the API agent */
+            agentName: string | null;
             attempts: number;
             /** @description The agent in whose name it was written; null: the API agent */
             attributedTo: string | null;
@@ -3286,6 +3288,7 @@ export interface components {
                 /** @enum {string} */
                 type: "person" | "rule" | "api" | "system";
             };
+            authorName: string | null;
             /** @description What was asked for */
             body: {
                 [key: string]: unknown;
@@ -4163,7 +4166,15 @@ export interface components {
             /** @description Active agents about whom nobody has decided */
             open: number;
             states: {
-                [key: string]: number;
+                conflict: number;
+                gone: number;
+                ignored: number;
+                inactive: number;
+                mapped: number;
+                probablyService: number;
+                service: number;
+                suggested: number;
+                unmapped: number;
             };
             /** @description When the agents were last read */
             syncedAt: string | null;
