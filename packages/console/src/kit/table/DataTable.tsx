@@ -212,13 +212,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
               </div>
             </div>
             {list.isPending ? <Skeletons rowHeight={rowHeight} /> : null}
-            {!list.isPending && rows.length === 0 ? (
-              <div role="row">
-                <div role="gridcell" className={classes.empty}>
-                  {props.empty}
-                </div>
-              </div>
-            ) : null}
+            {!list.isPending && rows.length === 0 ? <div className={classes.empty}>{props.empty}</div> : null}
             {isLoadingMore ? <Skeletons rowHeight={rowHeight} count={3} /> : null}
           </div>
         </div>
