@@ -74,6 +74,9 @@ export function Palette(): ReactNode {
       scrollable
       maxHeight={420}
       size={560}
+      transitionProps={{ duration: 100, transition: 'fade' }}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+      attributes={{ content: { 'aria-label': texts.palette.open } }}
       searchProps={{
         leftSection: <IconSearch {...icon} />,
         placeholder: texts.palette.placeholder,
