@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe } from './support/axe.ts';
 import { openTickets } from './support/hub.ts';
+import { settled } from './support/inScheme.ts';
 import { shoot } from './support/shoot.ts';
 import { startConsole, type TestConsole } from './support/startConsole.ts';
 
@@ -15,6 +16,12 @@ afterAll(() => app.close());
 
 const railOf = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('navigation', { name: 'Main' });
 const titled = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name, level: 1, exact: true }).waitFor();
+
+/** How wide the rail has come to be. */
+async function widthOf(page: Page): Promise<number | undefined> {
+  await settled(page);
+  return (await railOf(page).boundingBox())?.width;
+}
 
 test('the frame shows where one is, how the helpdesk fares and what one may do', async () => {
   const page = await app.signIn('admin');
@@ -69,12 +76,12 @@ test('keys go everywhere, and ? tells them', async () => {
   await titled(page, 'Dead letters');
   await page.keyboard.press('[');
   await railOf(page).getByRole('button', { name: 'Expand the menu' }).waitFor();
-  expect((await railOf(page).boundingBox())?.width).toBe(56);
+  expect(await widthOf(page)).toBe(56);
   await railOf(page).getByRole('link', { name: 'Overview' }).waitFor();
   await axe(page);
   await page.keyboard.press('[');
   await railOf(page).getByRole('button', { name: 'Collapse the menu' }).waitFor();
-  expect((await railOf(page).boundingBox())?.width).toBe(220);
+  expect(await widthOf(page)).toBe(220);
   await page.context().close();
 });
 
