@@ -15,7 +15,7 @@ export const ProfilePicker = ({
   onChange: (profile: Profile) => void;
   error?: string | undefined;
 }): ReactNode => (
-  <Radio.Group label={texts.profiles.label} value={value} onChange={(next) => onChange(next as Profile)} error={error}>
+  <Radio.Group label={texts.profiles.label} value={value} onChange={onChange} error={error}>
     <Stack gap={8} mt={6}>
       {profiles.map((profile) => (
         <Radio key={profile} value={profile} label={texts.profiles.names[profile]} description={texts.profiles.meanings[profile]} />

@@ -11,6 +11,7 @@ import { findConnection } from '../bridge/connections/store.ts';
 import { enqueueCommand } from '../bridge/outbox/command.ts';
 import { findCommand, type CommandRow } from '../bridge/outbox/store.ts';
 import { listStreams } from '../bridge/sync/store.ts';
+import { makeSandbox } from '../cli/sandbox.ts';
 import { startHub, type Hub } from '../main.ts';
 import { readConfig } from '../platform/config.ts';
 import { makeLog } from '../platform/log.ts';
@@ -48,6 +49,8 @@ export interface TestHubOptions {
   connect?: boolean;
   /** False leaves PUBLIC_URL out: polling only. */
   callbacks?: boolean;
+  /** True has a simulated helpdesk that a person may connect to look around. */
+  sandbox?: boolean;
 }
 
 /** Waits until a condition holds; throws with the name of what was waited for. */
@@ -68,6 +71,7 @@ export async function testHub(options: TestHubOptions = {}): Promise<TestHub> {
     {},
     { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ROLES: 'web,worker', EGRESS_ALLOW: '127.0.0.0/8', LOG_LEVEL: 'silent' },
   );
+  const sandbox = options.sandbox ? makeSandbox(dataDir, { isAlive: false }) : undefined;
   const ready = {
     database: db.database,
     migration: { applied: [], version: '', serverVersion: 18 },
@@ -80,6 +84,7 @@ export async function testHub(options: TestHubOptions = {}): Promise<TestHub> {
       database: ready,
       log: makeLog(process.env.TEST_LOG ?? 'silent'),
       consumers: options.consumers,
+      ...(sandbox ? { sandbox } : {}),
       ...(options.callbacks === false ? {} : { publicUrlFromPort: (port: number) => `http://127.0.0.1:${port}` }),
     });
   let hub = await start();
@@ -141,6 +146,7 @@ export async function testHub(options: TestHubOptions = {}): Promise<TestHub> {
     close: async () => {
       await hub.stop();
       await helpdesk.stop();
+      await sandbox?.stop();
       await db.close();
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -13,6 +13,17 @@ import { texts } from './texts.ts';
 const words = texts.end;
 const shownTables = 8;
 
+const keepButton = (open: () => void): ReactNode => (
+  <Button color="red" variant="outline" onClick={open}>
+    {words.keep}
+  </Button>
+);
+const removeButton = (open: () => void): ReactNode => (
+  <Button color="red" onClick={open}>
+    {words.purge}
+  </Button>
+);
+
 /** The two ways to end a connection: keep what it brought, or remove it. Each says what it will do, and to how much. */
 export function EndTab({ connection }: { connection: Connection }): ReactNode {
   const { id } = connection;
@@ -36,11 +47,7 @@ export function EndTab({ connection }: { connection: Connection }): ReactNode {
               title={words.keepTitle}
               confirm={words.keep}
               onConfirm={() => disconnect.mutateAsync({ path: { id } })}
-              trigger={(open) => (
-                <Button color="red" variant="outline" onClick={open}>
-                  {words.keep}
-                </Button>
-              )}
+              trigger={keepButton}
             >
               {words.keepConfirm(connection.connectorName, figures.data?.writesWaiting ?? 0)}
             </ConfirmAction>
@@ -58,11 +65,7 @@ export function EndTab({ connection }: { connection: Connection }): ReactNode {
               confirm={words.purge}
               typed={preview.data.confirm}
               onConfirm={() => purge.mutateAsync({ path: { id }, body: { confirm: preview.data.confirm } })}
-              trigger={(open) => (
-                <Button color="red" onClick={open}>
-                  {words.purge}
-                </Button>
-              )}
+              trigger={removeButton}
             >
               <Rows rows={preview.data.rows} total={preview.data.total} />
             </ConfirmAction>

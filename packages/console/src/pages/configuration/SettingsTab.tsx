@@ -26,7 +26,7 @@ const groups: readonly { id: keyof typeof words.groups; names: readonly string[]
 const placed = new Set(groups.flatMap((group) => group.names));
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);
+const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.map(String).toSorted((a, b) => a.localeCompare(b)) : value);
 
 /** Every sync setting with its default; what was changed is saved together. */
 export function SettingsTab({ connection }: { connection: Connection }): ReactNode {
@@ -78,7 +78,7 @@ export function SettingsTab({ connection }: { connection: Connection }): ReactNo
               <Text fw={600}>{words.changes(changed.length)}</Text>
               <Button
                 loading={save.isPending}
-                onClick={() => save.mutate({ path: { id: connection.id }, body: { settings: Object.fromEntries(changed) as never } })}
+                onClick={() => save.mutate({ path: { id: connection.id }, body: { settings: Object.fromEntries(changed) } })}
               >
                 {words.save}
               </Button>

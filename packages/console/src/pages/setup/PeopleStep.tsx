@@ -12,7 +12,6 @@ import { formatNumber } from '../../kit/format.ts';
 import { StateWord } from '../../kit/State.tsx';
 import { addressOf } from '../../shell/map.ts';
 import { useAccount } from '../../shell/useAccount.ts';
-import type { StepContent } from './Setup.tsx';
 import { Step } from './Step.tsx';
 import { texts } from './texts.ts';
 import { useMark } from './useMark.ts';
@@ -20,7 +19,7 @@ import { useMark } from './useMark.ts';
 const words = texts.people;
 
 /** How the mapping stands, with the sure matches to accept at once; conflicts are for its own page. */
-export function PeopleStep(_: StepContent): ReactNode {
+export function PeopleStep(): ReactNode {
   const account = useAccount();
   const may = useCan('mapping.manage');
   const mapping = useGet('/api/v1/mapping', {}, 'people', { everyMs: 5000 });

@@ -10,7 +10,6 @@ import { formatNumber } from '../../kit/format.ts';
 import { Time } from '../../kit/Time.tsx';
 import { addressOf } from '../../shell/map.ts';
 import { useAccount } from '../../shell/useAccount.ts';
-import type { StepContent } from './Setup.tsx';
 import { Step } from './Step.tsx';
 import { texts } from './texts.ts';
 import { useMark } from './useMark.ts';
@@ -18,7 +17,7 @@ import { useMark } from './useMark.ts';
 const words = texts.picklists;
 
 /** The lists with how many values each has; somebody says that they look right. */
-export function PicklistsStep(_: StepContent): ReactNode {
+export function PicklistsStep(): ReactNode {
   const account = useAccount();
   const may = useCan('sync.start');
   const lists = useGet('/api/v1/picklists/kinds', {}, 'picklists', { everyMs: 5000 });

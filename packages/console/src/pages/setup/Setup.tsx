@@ -1,4 +1,4 @@
-import { Skeleton, Text } from '@mantine/core';
+import { Skeleton, Text, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconClockPause } from '@tabler/icons-react';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -53,16 +53,18 @@ export function Setup(): ReactNode {
       {!may ? <Empty title={texts.nav.mayNot} /> : null}
       {may && onboarding.error && !onboarding.data ? <Failure error={onboarding.error} onRetry={() => void onboarding.refetch()} /> : null}
       {may && onboarding.isPending ? <Skeleton height={360} /> : null}
-      {may && onboarding.data ? <Wizard onboarding={onboarding.data} /> : null}
+      {may && onboarding.data ? <Wizard onboarding={onboarding.data} isFetching={onboarding.isFetching} /> : null}
     </Page>
   );
 }
 
-function Wizard({ onboarding }: { onboarding: Onboarding }): ReactNode {
+function Wizard({ onboarding, isFetching }: { onboarding: Onboarding; isFetching: boolean }): ReactNode {
   const account = useAccount();
   const { step } = useParams({ strict: false }) as { step?: string };
   const present = stepOf(step);
   const resume = onboarding.resumeAt ?? 'done';
+  // What has just been done may not be known here yet.
+  if (present && !isReachable(present, onboarding) && isFetching) return <Skeleton height={360} />;
   if (!present || !isReachable(present, onboarding)) return <Navigate to={addressOf(account, `/setup/${resume}`)} replace />;
   const Content = contents[present];
   return (
@@ -89,17 +91,13 @@ function StepList({ present, onboarding }: { present: StepId; onboarding: Onboar
                 {state === 'done' ? <IconCheck size={13} /> : state === 'later' ? <IconClockPause size={13} /> : index + 1}
               </span>
               {texts.steps[id]}
+              <VisuallyHidden>, {texts.stepStates[state]}</VisuallyHidden>
             </>
           );
           return (
             <li key={id}>
               {isReachable(id, onboarding) ? (
-                <Link
-                  to={addressOf(account, `/setup/${id}`)}
-                  className={classes.step}
-                  aria-current={id === present ? 'step' : undefined}
-                  aria-label={`${texts.steps[id]}, ${texts.stepStates[state]}`}
-                >
+                <Link to={addressOf(account, `/setup/${id}`)} className={classes.step} aria-current={id === present ? 'step' : undefined}>
                   {content}
                 </Link>
               ) : (

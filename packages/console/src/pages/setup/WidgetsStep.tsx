@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { addressOf } from '../../shell/map.ts';
 import { useAccount } from '../../shell/useAccount.ts';
-import type { StepContent } from './Setup.tsx';
 import { Step } from './Step.tsx';
 import { texts } from './texts.ts';
 import { useMark } from './useMark.ts';
@@ -11,7 +10,7 @@ import { useMark } from './useMark.ts';
 const words = texts.widgets;
 
 /** Widgets may wait. */
-export function WidgetsStep(_: StepContent): ReactNode {
+export function WidgetsStep(): ReactNode {
   const account = useAccount();
   const { later } = useMark('widgets');
   return (
