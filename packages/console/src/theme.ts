@@ -44,22 +44,29 @@ export const theme = createTheme({
   },
 });
 
+/** The quiet variant of a colour: what lies behind, and what is written on it. */
+const soft = (name: string, behind: string, text: string): Record<string, string> => ({
+  [`--mantine-color-${name}-light`]: behind,
+  [`--mantine-color-${name}-light-hover`]: behind,
+  [`--mantine-color-${name}-light-color`]: text,
+});
+
 /** Where the defaults miss the contrast of WCAG AA, or our greys are meant instead. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    // White on the accent, and on the red of what takes away, must be read in both schemes.
-    '--mantine-color-indigo-filled': 'var(--mantine-color-indigo-7)',
-    '--mantine-color-indigo-filled-hover': 'var(--mantine-color-indigo-8)',
-    '--mantine-primary-color-filled': 'var(--mantine-color-indigo-7)',
-    '--mantine-primary-color-filled-hover': 'var(--mantine-color-indigo-8)',
-    '--mantine-color-red-filled': '#c92a2a',
-    '--mantine-color-red-filled-hover': '#b02525',
     '--mantine-color-body': '#ffffff',
+    '--mantine-color-text': '#1b1d22',
+    ...soft('red', '#fdf0f0', '#b32424'),
+    ...soft('green', '#ebf7ee', '#1f6e31'),
+    ...soft('yellow', '#fdf5e4', '#845300'),
+    ...soft('orange', '#fdf5e4', '#845300'),
+    ...soft('indigo', '#eef1fd', '#3750cc'),
+    ...soft('gray', '#eff0f3', '#474c57'),
     '--mantine-color-dimmed': '#5f6571',
     '--mantine-color-placeholder': '#6f7581',
     '--mantine-color-error': '#c92a2a',
-    '--mantine-color-anchor': 'var(--mantine-color-indigo-8)',
+    '--mantine-color-anchor': 'var(--mantine-color-indigo-7)',
     '--mantine-color-red-filled': '#c92a2a',
     '--mantine-color-red-filled-hover': '#b02525',
     '--mantine-color-red-text': '#c92a2a',
@@ -80,14 +87,14 @@ export const variables: CSSVariablesResolver = () => ({
     '--console-bad-soft': '#fdf0f0',
   },
   dark: {
-    '--mantine-color-indigo-filled': 'var(--mantine-color-indigo-7)',
-    '--mantine-color-indigo-filled-hover': 'var(--mantine-color-indigo-8)',
-    '--mantine-primary-color-filled': 'var(--mantine-color-indigo-7)',
-    '--mantine-primary-color-filled-hover': 'var(--mantine-color-indigo-8)',
-    '--mantine-color-red-filled': '#c92a2a',
-    '--mantine-color-red-filled-hover': '#b02525',
     '--mantine-color-body': '#15161a',
     '--mantine-color-text': '#d5d7de',
+    ...soft('red', '#2f1919', '#ff9a9a'),
+    ...soft('green', '#16261a', '#7ed191'),
+    ...soft('yellow', '#2a2213', '#e9b865'),
+    ...soft('orange', '#2a2213', '#e9b865'),
+    ...soft('indigo', '#222740', '#a9b7fa'),
+    ...soft('gray', '#24262d', '#b9bdc8'),
     '--mantine-color-dimmed': '#9a9eaa',
     '--mantine-color-placeholder': '#868b97',
     '--mantine-color-error': '#ff8787',

@@ -4,6 +4,7 @@ import { IconBuilding, IconKeyboard, IconMoon, IconSearch, IconTicket } from '@t
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useMe } from '../api/me.ts';
+import classes from './Palette.module.css';
 import { addressOf, places } from './map.ts';
 import { showShortcuts } from './Shortcuts.tsx';
 import { texts } from './texts.ts';
@@ -70,10 +71,12 @@ export function Palette(): ReactNode {
       onQueryChange={setQuery}
       shortcut={['mod + K']}
       nothingFound={texts.palette.nothing}
-      highlightQuery
       scrollable
       maxHeight={420}
       size={560}
+      centered={false}
+      yOffset="14vh"
+      classNames={classes}
       transitionProps={{ duration: 100, transition: 'fade' }}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       attributes={{ content: { 'aria-label': texts.palette.open } }}
