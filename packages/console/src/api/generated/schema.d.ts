@@ -3222,6 +3222,13 @@ export interface components {
                 subject: string | null;
                 wanted: string | null;
             }[];
+            /** @description Every status that there is, and what it means */
+            statuses: {
+                description: string;
+                label: string;
+                /** @enum {string} */
+                status: "successful" | "someEventsSilent" | "noData" | "silent" | "disabled" | "missing" | "wrongAddress" | "failingSignature" | "pollingOnly";
+            }[];
             /** @description Ours, as it stands in the PSA */
             webhook: {
                 /** @description Without the secret part */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Failure } from '@deskbridge/model';
 import type { CommandRow } from '../../bridge/outbox/store.ts';
+import { nameKey, type Names } from '../../bridge/people/names.ts';
 import type { commandRow, ticketWrite, wholeCommand } from '../schemas/commands.ts';
 import { presentFailure } from './failures.ts';
 
@@ -39,11 +40,19 @@ export interface Attempt {
   failure: Failure | null;
 }
 
+/** The agent in whose name a command is or will be written; null: the API agent, or one whose name is not known. */
+export function agentNameOf(row: Pick<CommandRow, 'author' | 'attributedTo'>, names: Names): string | null {
+  const agentId = row.attributedTo ?? row.author.agentId;
+  return agentId === undefined ? null : (names.get(`agent:${agentId}`) ?? null);
+}
+
 /** A command, whole. */
-export function presentCommand(row: CommandRow, attempts: readonly Attempt[]): z.infer<typeof wholeCommand> {
+export function presentCommand(row: CommandRow, attempts: readonly Attempt[], names: Names): z.infer<typeof wholeCommand> {
   return {
     ...presentCommandRow(row),
     body: row.body,
+    authorName: names.get(nameKey(row.author)) ?? null,
+    agentName: agentNameOf(row, names),
     idempotencyKey: row.idempotencyKey,
     tries: attempts.map((attempt) => ({ ...attempt, failure: presentFailure(attempt.failure) })),
   };

@@ -4,7 +4,7 @@ import type { BatchRow } from '../../bridge/outbox/batchStore.ts';
 import type { CommandOwner, DeadCount, DeadGroup, DeadRow } from '../../bridge/outbox/deadStore.ts';
 import { nameKey, type Names } from '../../bridge/people/names.ts';
 import type { deadBatch, deadGroup, deadLetter, deadPreview } from '../schemas/deadLetters.ts';
-import { presentCommandRow } from './commands.ts';
+import { agentNameOf, presentCommandRow } from './commands.ts';
 import { presentFailure } from './failures.ts';
 
 /** Dead letters of one cause. */
@@ -15,14 +15,13 @@ export function presentDeadGroup({ code, detail, ...group }: DeadGroup): z.infer
 
 /** A dead letter in a list; with whose it is. */
 export function presentDeadLetter(row: DeadRow, names: Names, own: CommandOwner): z.infer<typeof deadLetter> {
-  const agentId = row.attributedTo ?? row.author.agentId ?? null;
   return {
     ...presentCommandRow(row),
     cause: row.cause,
     heldBack: row.heldBack,
     ticket: row.ticketNumber === null && row.ticketTitle === null ? null : { number: row.ticketNumber, title: row.ticketTitle },
     authorName: names.get(nameKey(row.author)) ?? null,
-    agentName: agentId === null ? null : (names.get(`agent:${agentId}`) ?? null),
+    agentName: agentNameOf(row, names),
     mine: row.author.type === own.type && row.author.id === own.id,
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { commandBody, failure } from '@deskbridge/model';
 import { discard, replay, requestCommand } from '../../bridge/outbox/request.ts';
 import { findCommand, listAttempts, listCommands } from '../../bridge/outbox/store.ts';
+import { namesOf } from '../../bridge/people/names.ts';
 import { found, unwrap } from '../answers.ts';
 import { byOf } from '../by.ts';
 import { cutPage, decodeCursor } from '../cursors.ts';
@@ -78,7 +79,7 @@ export const commandRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { brid
           await findCommand(q, caller.account, id),
           failure('request.notFound', { detail: 'The account has no such command.' }),
         );
-        return presentCommand(row, await listAttempts(q, caller.account, id));
+        return presentCommand(row, await listAttempts(q, caller.account, id), await namesOf(q, caller.account, [row]));
       }),
   );
 

@@ -47,6 +47,8 @@ export const wholeCommand = z
   .object({
     ...row,
     body: z.record(z.string(), z.unknown()).describe('What was asked for'),
+    authorName: z.string().nullable(),
+    agentName: z.string().nullable().describe('The agent in whose name it is written; null: the API agent'),
     idempotencyKey: z.string().nullable(),
     tries: z.array(
       z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agentStates } from '../../bridge/people/mapping.ts';
+import { agentStates, type AgentState } from '../../bridge/people/mapping.ts';
 import { conflictKinds, matchWays } from '../../bridge/people/match.ts';
 import { serviceSigns } from '../../bridge/people/service.ts';
 import { cursor, instantOrNull, limit } from './common.ts';
@@ -98,7 +98,7 @@ export const personQuery = z.strictObject({
 /** How the mapping of the account stands. */
 export const mappingSummary = z
   .object({
-    states: z.record(z.enum(agentStates), z.int()),
+    states: z.object(Object.fromEntries(agentStates.map((state) => [state, z.int()])) as Record<AgentState, z.ZodInt>),
     agents: z.int().describe('Active ones'),
     open: z.int().describe('Active agents about whom nobody has decided'),
     acceptable: z.int().describe('Suggestions that may be accepted at once'),

@@ -6,7 +6,7 @@ import { commandColumns, type CommandRow, type Decider } from './store.ts';
 const undoSeconds = 15;
 
 /** The words of a failure without what differs from case to case: quoted texts, numbers, ids. */
-const pattern = `regexp_replace(regexp_replace(coalesce(c.failure ->> 'detail', ''), '"[^"]*"|“[^”]*”', '"…"', 'g'),
+const pattern = `regexp_replace(regexp_replace(regexp_replace(coalesce(c.failure ->> 'detail', ''), '^HTTP \\d+: ', ''), '"[^"]*"|“[^”]*”', '"…"', 'g'),
   '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|\\d+([.,:/T-]\\d+)*Z?', '…', 'gi')`;
 const code = `coalesce(c.failure ->> 'code', 'internal')`;
 /** Names a cause: kind, code and pattern of the words. */

@@ -1,6 +1,6 @@
 import type { Failure } from '@deskbridge/model';
 import type { Bridge } from '../bridge.ts';
-import { counted, newTally } from '../connections/http.ts';
+import { counted, newTally, type Tally } from '../connections/http.ts';
 import type { OpenConnection } from '../connections/sessions.ts';
 import { saveRun, type Run, type RunCounts } from '../runs/store.ts';
 import { differenceOf, keyOf, sizeOf } from './difference.ts';
@@ -13,7 +13,7 @@ const tellEveryMs = 500;
 export async function refreshPicklists(bridge: Bridge, open: OpenConnection, run: Run, counts: RunCounts): Promise<Failure | null> {
   const tally = newTally();
   const stopTelling = tellProgress(bridge, run, () => ({ ...counts, calls: tally.calls, waitedMs: tally.waitedMs }));
-  const answer = await counted(tally, () => open.session.picklists('poll')).finally(() => stopTelling());
+  const answer = await readLists(open, tally, stopTelling);
   counts.calls = tally.calls;
   counts.waitedMs = tally.waitedMs;
   if (!answer.ok) return answer.failure;
@@ -33,6 +33,14 @@ export async function refreshPicklists(bridge: Bridge, open: OpenConnection, run
     counts.unchanged = unique.length - counts.created - counts.updated;
   });
   return null;
+}
+
+async function readLists(open: OpenConnection, tally: Tally, stopTelling: () => Promise<void>): ReturnType<OpenConnection['session']['picklists']> {
+  try {
+    return await counted(tally, () => open.session.picklists('poll'));
+  } finally {
+    await stopTelling();
+  }
 }
 
 /** Writes a run's counts every now and then until it is told to stop; then resolves when the last has been written. */
