@@ -7,11 +7,8 @@ const callbackLogRoute = createRoute({
   component: lazyRouteComponent(() => import('./CallbackLog.tsx'), 'CallbackLog'),
 });
 
-const callbackRoute = createRoute({
-  getParentRoute: () => accountRoute,
-  path: '/helpdesk/callback-log/$id',
-  component: lazyRouteComponent(() => import('./CallbackLog.tsx'), 'CallbackLog'),
-});
+/** One callback: the list stays as it is, and its panel is open. */
+const callbackRoute = createRoute({ getParentRoute: () => callbackLogRoute, path: '$id' });
 
 /** The addresses of this page. */
-export const callbackLogRoutes = [callbackLogRoute, callbackRoute] as const;
+export const callbackLogRoutes = [callbackLogRoute.addChildren([callbackRoute])] as const;

@@ -7,11 +7,8 @@ const runsRoute = createRoute({
   component: lazyRouteComponent(() => import('./Runs.tsx'), 'Runs'),
 });
 
-const runRoute = createRoute({
-  getParentRoute: () => accountRoute,
-  path: '/helpdesk/runs/$id',
-  component: lazyRouteComponent(() => import('./Runs.tsx'), 'Runs'),
-});
+/** One run: the list stays as it is, and its panel is open. */
+const runRoute = createRoute({ getParentRoute: () => runsRoute, path: '$id' });
 
 /** The addresses of this page. */
-export const runsRoutes = [runsRoute, runRoute] as const;
+export const runsRoutes = [runsRoute.addChildren([runRoute])] as const;

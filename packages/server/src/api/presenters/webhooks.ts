@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { connectorNamed } from '../../bridge/connections/sessions.ts';
 import type { ConnectionRow } from '../../bridge/connections/store.ts';
 import { problemKinds, shownAddress } from '../../bridge/inbox/drift.ts';
-import type { CallbackHealth } from '../../bridge/inbox/health.ts';
+import { webhookStatuses, type CallbackHealth, type WebhookStatus } from '../../bridge/inbox/health.ts';
 import type { CallbackStatus, HandSetupOfOurs } from '../../bridge/inbox/status.ts';
 import type { callbackHealth, callbackSetup, callbackStatus } from '../schemas/webhooks.ts';
 import { presentFailure } from './failures.ts';
@@ -50,6 +50,11 @@ export function presentCallbackStatus(status: CallbackStatus): z.infer<typeof ca
     mended: row.callbackConfiguration?.mended ?? null,
     minutes: status.minutes,
     hours: status.hours,
+    statuses: Object.entries(webhookStatuses).map(([name, { label, describe }]) => ({
+      status: name as WebhookStatus,
+      label,
+      description: describe,
+    })),
     canBeCalled: status.url !== null,
   };
 }

@@ -81,6 +81,9 @@ export const callbackStatus = z
       .describe('What the latest mending did'),
     minutes: z.array(bar).describe('Callbacks by minute of the last hour'),
     hours: z.array(bar).describe('Callbacks by hour of the last week'),
+    statuses: z
+      .array(z.object({ status: z.enum(statuses), label: z.string(), description: z.string() }))
+      .describe('Every status that there is, and what it means'),
     canBeCalled: z.boolean().describe('False: PUBLIC_URL is not set'),
   })
   .meta({ id: 'CallbackStatus' });
