@@ -2,6 +2,8 @@
 interface Happenings {
   /** The session has ended: sign in again, and what was typed stays. */
   expired: undefined;
+  /** Somebody has signed in again. */
+  renewed: undefined;
   /** The hub stopped answering, or answers again. */
   away: boolean;
 }

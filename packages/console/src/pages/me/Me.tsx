@@ -1,6 +1,44 @@
+import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useMe } from '../../api/me.ts';
+import { Card } from '../../helpdesk/Card.tsx';
 import { Page } from '../../kit/Page.tsx';
+import { NameForm } from './NameForm.tsx';
+import { Passkeys } from './Passkeys.tsx';
+import { PasswordForm } from './PasswordForm.tsx';
+import { OwnSessions } from './OwnSessions.tsx';
 import { texts } from './texts.ts';
+import { SecondFactor } from './SecondFactor.tsx';
 
 /** Your name, password, passkeys, second factor and sessions. */
-export const Me = (): ReactNode => <Page id="me" title={texts.title} intro={texts.intro} />;
+export function Me(): ReactNode {
+  const me = useMe().data;
+  return (
+    <Page id="me" title={texts.title} intro={texts.intro} crumbs={[{ label: texts.home, to: '/' }]}>
+      {me ? (
+        <>
+          <NameForm user={me.user} />
+          <Appearance />
+          {me.user.hasPassword ? <PasswordForm email={me.user.email} /> : null}
+          {me.user.hasPassword ? <SecondFactor isOn={me.user.twoFactorEnabled} /> : null}
+          <Passkeys />
+          <OwnSessions />
+        </>
+      ) : null}
+    </Page>
+  );
+}
+
+function Appearance(): ReactNode {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Card title={texts.appearance.title} intro={texts.appearance.intro}>
+      <SegmentedControl
+        aria-label={texts.appearance.title}
+        value={colorScheme}
+        onChange={(value) => setColorScheme(value as 'auto' | 'light' | 'dark')}
+        data={[...texts.appearance.schemes]}
+      />
+    </Card>
+  );
+}

@@ -7,5 +7,11 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./SignIn.tsx'), 'SignIn'),
 });
 
+const newPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/new-password/$token',
+  component: lazyRouteComponent(() => import('./NewPassword.tsx'), 'NewPassword'),
+});
+
 /** The addresses of this page. */
-export const signInRoutes = [signInRoute] as const;
+export const signInRoutes = [signInRoute, newPasswordRoute] as const;

@@ -1,6 +1,21 @@
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Page } from '../../kit/Page.tsx';
+import { oneOf, useFilters } from '../../kit/useFilters.ts';
+import { safeNext } from '../../signing/auth.ts';
+import { Outside } from '../../signing/Outside.tsx';
+import { SecondStep } from '../../signing/SecondStep.tsx';
+import { useGoOn } from '../../signing/useGoOn.ts';
 import { texts } from './texts.ts';
 
-/** Second factor */
-export const TwoFactor = (): ReactNode => <Page id="two-factor" title={texts.title} />;
+/** The second step of signing in. */
+export function TwoFactor(): ReactNode {
+  const [search] = useFilters();
+  const next = safeNext(oneOf(search, 'next'));
+  const goOn = useGoOn();
+  const navigate = useNavigate();
+  return (
+    <Outside title={texts.title}>
+      <SecondStep onDone={() => goOn(next)} onAgain={() => void navigate({ to: '/sign-in', search: { next } as never })} />
+    </Outside>
+  );
+}

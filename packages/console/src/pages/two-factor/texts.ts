@@ -1,4 +1,4 @@
 /** What this page says. */
 export const texts = {
-  title: 'Second factor',
+  title: 'Second step',
 };
