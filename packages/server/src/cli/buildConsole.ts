@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,6 +8,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 const folder = join(import.meta.dirname, '../../../console');
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'compressed.ts', 'package.json'];
 const patienceMs = 180_000;
+/** How long files of a build before stay for pages that were opened with it. */
+const keptMs = 3_600_000;
 
 /** What became of the wish for a built console. */
 export type ConsoleBuild = { kind: 'fresh' } | { kind: 'built'; seconds: number } | { kind: 'failed'; output: string };
@@ -76,9 +78,20 @@ async function build(): Promise<string | null> {
   }
   const { code, output } = await run([vite, 'build', '--outDir', 'dist.next', '--logLevel', 'warn']);
   if (code !== 0) return output.trim();
+  await keepFormer(join(folder, 'dist/assets'), join(beside, 'assets'));
   await rm(join(folder, 'dist'), { recursive: true, force: true });
   await rename(beside, join(folder, 'dist'));
   return null;
+}
+
+/** A page that is open has not loaded all of its parts yet: the young files of the former build go along. */
+async function keepFormer(from: string, to: string): Promise<void> {
+  const present = new Set(await readdir(to));
+  const former = (await readdir(from).catch(() => [])).filter((name) => !present.has(name));
+  for (const name of former) {
+    const { mtimeMs } = await stat(join(from, name));
+    if (Date.now() - mtimeMs < keptMs) await cp(join(from, name), join(to, name), { preserveTimestamps: true });
+  }
 }
 
 function run(args: string[]): Promise<{ code: number | null; output: string }> {
