@@ -3981,8 +3981,11 @@ export interface components {
                 failed: number;
                 failure: components["schemas"]["Failure"] | null;
                 seen: number;
-                /** @enum {string} */
-                state: "waiting" | "running" | "paused" | "failing" | "done";
+                /**
+                 * @description off: the API user lacks the right that it needs
+                 * @enum {string}
+                 */
+                state: "waiting" | "running" | "paused" | "failing" | "done" | "off";
                 stream: string;
                 total: number | null;
             }[];
@@ -4830,6 +4833,8 @@ export interface components {
             /** @description Address in the PSA's own interface */
             deepLink: string | null;
             description: string | null;
+            /** @description The description, safe to show: without scripts, styles, forms and pictures of other servers */
+            descriptionHtml: string;
             dueAt: string | null;
             estimateHours: number | null;
             goneAt: string | null;

@@ -37,7 +37,7 @@ export function Conversation({
       {mayWrite ? <Composer ticket={ticket} fields={fields} /> : null}
       <section aria-label={words.label} className={classes.entries}>
         {writes.map((one) => (
-          <Pending key={one.id} one={one} />
+          <Pending key={one.id} one={one} isThere={(id) => list.rows.some((entry) => entry.id === id)} />
         ))}
         {list.error ? <Failure error={list.error} onRetry={() => list.reload()} /> : null}
         {list.isPending ? <Skeleton height={160} /> : null}

@@ -6,8 +6,6 @@ import type { Talk, Ticket } from './queries.ts';
 import classes from './ticket.module.css';
 import { texts } from './texts.ts';
 
-const looksLikeHtml = /<[a-z][^>]*>/i;
-
 /** The text with which the ticket was opened. */
 export const DescriptionOf = ({ ticket }: { ticket: Ticket }): ReactNode => (
   <article className={classes.entry} aria-label={texts.talk.description}>
@@ -22,11 +20,7 @@ export const DescriptionOf = ({ ticket }: { ticket: Ticket }): ReactNode => (
         <Time at={ticket.createdAt} />
       </span>
     </header>
-    {looksLikeHtml.test(ticket.description ?? '') ? (
-      <SafeHtml html={ticket.description ?? ''} />
-    ) : (
-      <Text className={classes.plain}>{ticket.description}</Text>
-    )}
+    <SafeHtml html={ticket.descriptionHtml} />
   </article>
 );
 

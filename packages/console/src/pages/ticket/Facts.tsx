@@ -1,4 +1,4 @@
-import { Select, Text, UnstyledButton } from '@mantine/core';
+import { Select, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useCan } from '../../api/me.ts';
@@ -76,7 +76,8 @@ export function Choosable({
   if (!mayWrite || !field) return text;
   if (!isOpen)
     return (
-      <UnstyledButton className={classes.edit} aria-label={texts.facts.edit(field.label)} onClick={() => setIsOpen(true)}>
+      <UnstyledButton className={classes.edit} onClick={() => setIsOpen(true)}>
+        <VisuallyHidden>{texts.facts.edit(field.label)}</VisuallyHidden>
         {text}
         <IconPencil size={13} className={classes.pencil} aria-hidden />
       </UnstyledButton>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, TagsInput, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Group, Select, TagsInput, Text, Textarea, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { StateWord } from '../../kit/State.tsx';
@@ -143,11 +143,8 @@ function Editable({ label, draftOf, value, kind, text, options = [], fields, onS
   const [draft, setDraft, clear] = useDraft<FieldDraft>(draftOf, noDraft);
   if (!draft.isOpen)
     return (
-      <UnstyledButton
-        className={classes.edit}
-        aria-label={words.edit(label)}
-        onClick={() => setDraft({ isOpen: true, ...typedOf(value, kind) })}
-      >
+      <UnstyledButton className={classes.edit} onClick={() => setDraft({ isOpen: true, ...typedOf(value, kind) })}>
+        <VisuallyHidden>{words.edit(label)}</VisuallyHidden>
         <span>{text}</span>
         <IconPencil size={13} className={classes.pencil} aria-hidden />
       </UnstyledButton>

@@ -8,10 +8,15 @@ import { texts } from './texts.ts';
 
 const underWay = new Set(['waiting', 'sending', 'unsure']);
 
-/** A note that is on its way: it stands in the conversation at once. What became of it, and undoing it, stand above the tabs. */
-export function Pending({ one }: { one: TicketWrite }): ReactNode {
+/**
+ * A note that is on its way: it stands in the conversation at once, until the helpdesk's own has taken its place. What became of it, and undoing it,
+ * stand above the tabs.
+ */
+export function Pending({ one, isThere }: { one: TicketWrite; isThere: (id: string) => boolean }): ReactNode {
   const me = useMe().data;
-  if (!underWay.has(one.state) || (one.kind !== 'note.add' && one.kind !== 'time.add')) return null;
+  const isUnderWay = underWay.has(one.state);
+  const isFresh = one.state === 'delivered' && one.resultExternalId !== null && !isThere(one.resultExternalId);
+  if ((!isUnderWay && !isFresh) || (one.kind !== 'note.add' && one.kind !== 'time.add')) return null;
   const isOwn = one.author.id === me?.user.id;
   return (
     <article className={classes.entry} data-private={one.body['isPrivate'] !== false || undefined} data-pending>
@@ -19,7 +24,7 @@ export function Pending({ one }: { one: TicketWrite }): ReactNode {
         <Text size="sm" fw={600} span>
           {isOwn ? me?.user.name : texts.talk.someone}
         </Text>
-        <span className={classes.mark}>{texts.talk.waiting}</span>
+        {isUnderWay ? <span className={classes.mark}>{texts.talk.waiting}</span> : null}
       </header>
       <Text className={classes.plain}>{textOf(one.body['text'])}</Text>
     </article>

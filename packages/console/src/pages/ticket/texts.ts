@@ -18,7 +18,7 @@ export const texts = {
     due: 'Due',
     respond: 'Respond by',
     updated: 'Updated',
-    edit: (name: string) => `Change ${name}`,
+    edit: (name: string) => `Change ${name}, now `,
     nobody: 'Nobody',
     none: '–',
   },
@@ -99,7 +99,7 @@ export const texts = {
     waiting: 'being sent',
   },
   fields: {
-    edit: (name: string) => `Change ${name}`,
+    edit: (name: string) => `Change ${name}, now `,
     save: 'Save',
     cancel: 'Cancel',
     custom: 'Custom fields',

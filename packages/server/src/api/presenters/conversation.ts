@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { TalkEntry } from '../../bridge/tickets/conversation.ts';
 import type { talkEntry } from '../schemas/conversation.ts';
-import { safeHtml, textAsHtml } from './html.ts';
-
-const looksLikeHtml = /<[a-z][^>]*>/i;
+import { safeHtml, safeText } from './html.ts';
 
 /** What was said or done on a ticket; its text is made safe here, and only here. */
 export function presentTalk(entry: TalkEntry, withImages: boolean): z.infer<typeof talkEntry> {
   const { at, kind, id, note, time, status } = entry;
-  const { html, remoteImages } = safeHtml(bodyOf(entry), withImages);
+  const { html, remoteImages } = note?.bodyHtml
+    ? safeHtml(note.bodyHtml, withImages)
+    : safeText(note?.bodyText ?? time?.summary ?? '', withImages);
   return {
     id,
     kind,
@@ -30,10 +30,4 @@ export function presentTalk(entry: TalkEntry, withImages: boolean): z.infer<type
     time: time && { startedAt: time.startedAt, endedAt: time.endedAt, hours: time.hours, isBillable: time.isBillable },
     status: status && { fromStatusId: status.fromStatusId, toStatusId: status.toStatusId },
   };
-}
-
-function bodyOf({ note, time }: TalkEntry): string {
-  if (note?.bodyHtml) return note.bodyHtml;
-  const text = note?.bodyText ?? time?.summary ?? '';
-  return looksLikeHtml.test(text) ? text : textAsHtml(text);
 }

@@ -55,6 +55,12 @@ export function safeHtml(html: string, withImages: boolean): SafeHtml {
 const sizeOf = (name: string, value: string | undefined): Record<string, string> =>
   value !== undefined && /^\d{1,4}$/.test(value) ? { [name]: value } : {};
 
+const looksLikeHtml = /<[a-z][^>]*>/i;
+
+/** Text that may be HTML or not, safe to show. */
+export const safeText = (text: string, withImages: boolean): SafeHtml =>
+  safeHtml(looksLikeHtml.test(text) ? text : textAsHtml(text), withImages);
+
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Plain text as HTML: an empty line begins a paragraph, a line break stays one. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { TicketRow, WholeTicket } from '../../bridge/tickets/store.ts';
 import type { recordState, ticketRow, wholeTicket } from '../schemas/tickets.ts';
+import { safeText } from './html.ts';
 import { without } from './without.ts';
 
 /** Whether a record is there. */
@@ -14,5 +15,5 @@ export function presentTicketRow(row: TicketRow): z.infer<typeof ticketRow> {
 
 /** A ticket by itself. */
 export function presentTicket(row: WholeTicket, deepLink: string | null): z.infer<typeof wholeTicket> {
-  return { ...without(row, 'connection'), state: stateOf(row), deepLink };
+  return { ...without(row, 'connection'), state: stateOf(row), deepLink, descriptionHtml: safeText(row.description ?? '', false).html };
 }

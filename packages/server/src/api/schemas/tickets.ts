@@ -24,6 +24,7 @@ export const wholeTicket = recordSchema({ ...listed, description })
     ...mirrored,
     goneAt: instantOrNull,
     hiddenAt: instantOrNull,
+    descriptionHtml: z.string().describe('The description, safe to show: without scripts, styles, forms and pictures of other servers'),
     repaired: z.boolean().describe('Characters that a database cannot hold were replaced'),
     deepLink: z.string().nullable().describe("Address in the PSA's own interface"),
     raw: z.record(z.string(), z.unknown()).describe("The PSA's own record"),
