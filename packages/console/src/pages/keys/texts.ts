@@ -1,6 +1,51 @@
+const scopes = { read: 'Read', write: 'Write', admin: 'Admin' } as const;
+
 /** What this page says. */
 export const texts = {
   section: 'People & access',
   title: 'API keys',
-  intro: 'Keys with which scripts and other systems use the API.',
+  intro: 'Keys for programs that use the API of this account.',
+  close: 'Close',
+  make: 'Create key',
+  nameHint: 'Where it is used, such as reporting.',
+  scopes,
+  scopeOptions: [
+    { value: 'read', label: scopes.read, description: 'Looks at tickets, runs and callbacks, also at what the helpdesk delivered.' },
+    { value: 'write', label: scopes.write, description: 'Writes to the helpdesk and starts syncs.' },
+    { value: 'admin', label: scopes.admin, description: 'Does all that an admin may, but makes no owners.' },
+  ],
+  needsScope: 'Choose at least one.',
+  columns: {
+    name: 'Name',
+    prefix: 'Begins with',
+    scopes: 'Scopes',
+    state: 'State',
+    used: 'Last used',
+    created: 'Created',
+    expires: 'Ends',
+    do: 'Revoke',
+  },
+  states: { valid: 'Valid', expired: 'Expired', revoked: 'Revoked' },
+  filter: 'State: valid',
+  filterOptions: [
+    { value: 'expired', label: 'Expired' },
+    { value: 'revoked', label: 'Revoked' },
+    { value: 'all', label: 'All' },
+  ],
+  expiryOptions: [
+    { value: '', label: 'Never' },
+    { value: '30', label: 'In 30 days' },
+    { value: '90', label: 'In 90 days' },
+    { value: '365', label: 'In a year' },
+  ],
+  once: 'Copy the key now. It is shown once and never again: only its hash is kept.',
+  copy: 'Copy key',
+  copied: 'Copied',
+  kept: 'I have kept it',
+  revoke: 'Revoke',
+  revokeOne: (name: string) => `Revoke ${name}`,
+  revokeText: 'Programs that use it are refused from this moment, for good.',
+  revoked: (name: string) => `${name} was revoked`,
+  none: 'No key is valid',
+  noneText: 'A key lets a program read and write through the API, as described at /docs.',
 };

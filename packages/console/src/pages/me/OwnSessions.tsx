@@ -24,22 +24,7 @@ export function OwnSessions(): ReactNode {
     <Card
       title={texts.sessions.title}
       intro={texts.sessions.intro}
-      action={
-        others > 0 ? (
-          <ConfirmAction
-            trigger={(open) => (
-              <Button variant="default" onClick={open}>
-                {texts.sessions.endOthers}
-              </Button>
-            )}
-            title={texts.sessions.endOthers}
-            confirm={texts.sessions.endOthers}
-            onConfirm={() => end.mutateAsync({ path: { id: 'others' } })}
-          >
-            {texts.sessions.endOthersText(others)}
-          </ConfirmAction>
-        ) : null
-      }
+      action={others > 0 ? <EndOthers count={others} end={() => end.mutateAsync({ path: { id: 'others' } })} /> : null}
     >
       {error ? <Failure error={error} /> : null}
       <Table aria-label={texts.sessions.title}>
@@ -81,3 +66,18 @@ export function OwnSessions(): ReactNode {
     </Card>
   );
 }
+
+const EndOthers = ({ count, end }: { count: number; end: () => unknown }): ReactNode => (
+  <ConfirmAction
+    trigger={(open) => (
+      <Button variant="default" onClick={open}>
+        {texts.sessions.endOthers}
+      </Button>
+    )}
+    title={texts.sessions.endOthers}
+    confirm={texts.sessions.endOthers}
+    onConfirm={end}
+  >
+    {texts.sessions.endOthersText(count)}
+  </ConfirmAction>
+);

@@ -9,7 +9,7 @@ import { ConfirmAction } from '../../kit/ConfirmAction.tsx';
 import { Time } from '../../kit/Time.tsx';
 import { showFailure, showSuccess } from '../../kit/toasts.tsx';
 import { askSignIn } from '../../signing/auth.ts';
-import { addPasskey, canUsePasskeys, listPasskeys } from '../../signing/passkeys.ts';
+import { addPasskey, canUsePasskeys, listPasskeys, type Passkey } from '../../signing/passkeys.ts';
 import { Refusal } from '../../signing/Refusal.tsx';
 import { texts } from './texts.ts';
 
@@ -57,27 +57,7 @@ export function Passkeys(): ReactNode {
             </Table.Thead>
             <Table.Tbody>
               {data.map((each) => (
-                <Table.Tr key={each.id}>
-                  <Table.Td>{each.name ?? texts.passkeys.unnamed}</Table.Td>
-                  <Table.Td>
-                    <Time at={each.createdAt} />
-                  </Table.Td>
-                  <Table.Td>{each.backedUp ? texts.passkeys.synced : texts.passkeys.device}</Table.Td>
-                  <Table.Td>
-                    <ConfirmAction
-                      trigger={(open) => (
-                        <Button size="compact-sm" variant="default" onClick={open} aria-label={texts.passkeys.removeOne(each.name ?? '')}>
-                          {texts.passkeys.remove}
-                        </Button>
-                      )}
-                      title={texts.passkeys.removeTitle}
-                      confirm={texts.passkeys.remove}
-                      onConfirm={() => remove(each.id)}
-                    >
-                      {texts.passkeys.removeText}
-                    </ConfirmAction>
-                  </Table.Td>
-                </Table.Tr>
+                <PasskeyRow key={each.id} passkey={each} remove={remove} />
               ))}
             </Table.Tbody>
           </Table>
@@ -112,5 +92,32 @@ export function Passkeys(): ReactNode {
         )}
       </Stack>
     </Card>
+  );
+}
+
+function PasskeyRow({ passkey, remove }: { passkey: Passkey; remove: (id: string) => Promise<void> }): ReactNode {
+  const name = passkey.name ?? texts.passkeys.unnamed;
+  return (
+    <Table.Tr>
+      <Table.Td>{name}</Table.Td>
+      <Table.Td>
+        <Time at={passkey.createdAt} />
+      </Table.Td>
+      <Table.Td>{passkey.backedUp ? texts.passkeys.synced : texts.passkeys.device}</Table.Td>
+      <Table.Td>
+        <ConfirmAction
+          trigger={(open) => (
+            <Button size="compact-sm" variant="default" onClick={open} aria-label={texts.passkeys.removeOne(name)}>
+              {texts.passkeys.remove}
+            </Button>
+          )}
+          title={texts.passkeys.removeTitle}
+          confirm={texts.passkeys.remove}
+          onConfirm={() => remove(passkey.id)}
+        >
+          {texts.passkeys.removeText}
+        </ConfirmAction>
+      </Table.Td>
+    </Table.Tr>
   );
 }
