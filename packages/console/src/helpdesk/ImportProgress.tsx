@@ -108,7 +108,7 @@ function timeLeft(data: Progressed): string {
   return data.secondsLeft === null ? words.unknown : formatDuration(data.secondsLeft * 1000);
 }
 
-const stateOf: Record<string, State> = { waiting: 'off', running: 'busy', paused: 'warn', failing: 'bad', done: 'ok' };
+const stateOf: Record<string, State> = { waiting: 'off', running: 'busy', paused: 'warn', failing: 'bad', done: 'ok', off: 'off' };
 
 const Streams = ({ streams }: { streams: Progressed['streams'] }): ReactNode => (
   <Table.ScrollContainer minWidth={420}>

@@ -36,7 +36,7 @@ export const texts = {
   },
   credentials: {
     keep: 'Leave empty to keep the present one',
-    expiry: 'They lapse on',
+    expiry: 'Credentials lapse on',
     expiryHelp: 'If the secret has an end date, you are warned 30 days before.',
   },
   streams: {
@@ -67,7 +67,14 @@ export const texts = {
     notes: (count: string) => `Notes and time of ${count} tickets follow in the background; everything else works meanwhile.`,
     pause: 'Pause',
     resume: 'Go on',
-    states: { waiting: 'Waiting', running: 'Reading', paused: 'Paused', failing: 'Trying again', done: 'Done' } as Record<string, string>,
+    states: {
+      waiting: 'Waiting',
+      running: 'Reading',
+      paused: 'Paused',
+      failing: 'Trying again',
+      done: 'Done',
+      off: 'Off: a right is missing',
+    } as Record<string, string>,
     failed: (count: string) => `${count} could not be read`,
     stream: 'Stream',
     state: 'State',

@@ -44,7 +44,7 @@ export function Configuration(): ReactNode {
   if (onboarding.data && !onboarding.data.connection)
     return (
       <Page {...frame}>
-        <PurgeProgress />
+        <PurgeProgress isLastShown />
         <None />
       </Page>
     );

@@ -96,14 +96,13 @@ function Rows({ rows, total }: { rows: Readonly<Record<string, number>>; total: 
   );
 }
 
-/** How far a removal has come; it goes on by itself. */
-export function PurgeProgress(): ReactNode {
+/** How far a removal has come; it goes on by itself. Where nothing is connected, also what the last one removed. */
+export function PurgeProgress({ isLastShown = false }: { isLastShown?: boolean }): ReactNode {
   const purges = useGet('/api/v1/purges', {}, 'runs', { everyMs: 2000 });
   const latest = purges.data?.items[0];
   if (!latest) return null;
   if (latest.state === 'done') {
-    const isRecent = Date.now() - Date.parse(latest.finishedAt ?? '') < 600_000;
-    return isRecent ? (
+    return isLastShown ? (
       <Text size="sm" c="dimmed" role="status">
         {words.purgeDone(formatNumber(latest.removed), latest.connectorName)}
       </Text>

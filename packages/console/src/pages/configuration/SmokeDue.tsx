@@ -17,7 +17,13 @@ export function SmokeDue({ due, isOpen }: { due: Onboarding['smokeDue']; isOpen:
     <Alert color="yellow" variant="light" icon={<IconFlask aria-hidden />} title={words.dueTitle}>
       <Text size="sm">
         {due.map((reason) => words.due[reason]).join(' ')} {words.twoMinutes}{' '}
-        <Anchor component={Link} to={addressOf(account, '/helpdesk/configuration')} search={{ tab: 'smoke' } as never} size="sm">
+        <Anchor
+          component={Link}
+          to={addressOf(account, '/helpdesk/configuration')}
+          search={{ tab: 'smoke' } as never}
+          size="sm"
+          underline="always"
+        >
           {words.start}
         </Anchor>
       </Text>

@@ -53,7 +53,7 @@ function Choices({ hasSandbox }: { hasSandbox: boolean }): ReactNode {
     void navigate({ to: addressOf(account, '/setup/instructions') });
   };
   return (
-    <Step id="choose" title={words.title} intro={words.intro}>
+    <Step id="choose" title={words.title} intro={words.intro} hasNext={false}>
       {connectors.error ? <Failure error={connectors.error} onRetry={() => void connectors.refetch()} /> : null}
       <div className={classes.choices}>
         {connectors.data?.items.map((connector) => (
@@ -63,24 +63,24 @@ function Choices({ hasSandbox }: { hasSandbox: boolean }): ReactNode {
             <Text size="sm" c="dimmed">
               {`${words.can}: ${connector.capabilities
                 .filter((each) => each.support === 'yes')
-                .map((each) => each.label.toLowerCase())
-                .join(', ')}.`}
+                .map((each) => each.label)
+                .join(' · ')}`}
             </Text>
             <Button onClick={() => choose(connector)}>{words.choose(connector.name)}</Button>
           </section>
         ))}
-        <section className={classes.choice} aria-label={words.sandbox}>
-          <IconFlask size={24} stroke={1.5} aria-hidden />
-          <Title order={3}>{words.sandbox}</Title>
-          <Text size="sm" c="dimmed">
-            {hasSandbox ? words.sandboxText : words.noSandbox}
-          </Text>
-          {hasSandbox ? (
+        {hasSandbox ? (
+          <section className={classes.choice} aria-label={words.sandbox}>
+            <IconFlask size={24} stroke={1.5} aria-hidden />
+            <Title order={3}>{words.sandbox}</Title>
+            <Text size="sm" c="dimmed">
+              {words.sandboxText}
+            </Text>
             <Button variant="default" loading={sandbox.isPending} onClick={() => void connectSandbox()}>
               {words.sandboxAction}
             </Button>
-          ) : null}
-        </section>
+          </section>
+        ) : null}
       </div>
       {sandbox.error ? <Failure error={sandbox.error} /> : null}
     </Step>

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Group, List, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useGet } from '../../api/useGet.ts';
 import { useSend } from '../../api/useSend.ts';
 import { Card } from '../../helpdesk/Card.tsx';
@@ -141,10 +141,13 @@ function Form({ connector }: { connector: Connector }): ReactNode {
 
 /** What a test found, first of all what is missing. */
 function Tested({ report, isLacking }: { report: Report; isLacking: boolean }): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  // The form is long: what was found must not appear below the edge of the window.
+  useEffect(() => place.current?.scrollIntoView({ block: 'start' }), [report]);
   const hasMissing = report.rights.some((right) => right.state === 'missing');
   const title = isLacking ? words.lacking : hasMissing ? words.passedLacking : words.passed;
   return (
-    <Stack gap={16}>
+    <Stack gap={16} ref={place}>
       <Alert
         color={isLacking ? 'red' : hasMissing ? 'yellow' : 'green'}
         variant="light"

@@ -78,7 +78,7 @@ function Wizard({ onboarding, isFetching }: { onboarding: Onboarding; isFetching
 function StepList({ present, onboarding }: { present: StepId; onboarding: Onboarding }): ReactNode {
   const account = useAccount();
   return (
-    <nav aria-label={texts.nav.label}>
+    <nav aria-label={texts.nav.label} className={classes.nav}>
       <Text className={classes.compact} c="dimmed" size="sm">
         {texts.nav.of(stepIds.indexOf(present) + 1, stepIds.length, texts.steps[present])}
       </Text>

@@ -18,13 +18,15 @@ export interface StepProps {
   onNext?: () => Promise<boolean> | boolean;
   next?: string;
   isBusy?: boolean;
+  /** False where the step itself is the way on. */
+  hasNext?: boolean;
   /** Puts the step off. */
   onLater?: () => void;
   children?: ReactNode;
 }
 
 /** One step of the wizard, with Back and Next. */
-export function Step({ id, title, intro, blocked, onNext, next, isBusy, onLater, children }: StepProps): ReactNode {
+export function Step({ id, title, intro, blocked, onNext, next, isBusy, hasNext = true, onLater, children }: StepProps): ReactNode {
   const account = useAccount();
   const navigate = useNavigate();
   const before = stepBefore(id);
@@ -59,7 +61,7 @@ export function Step({ id, title, intro, blocked, onNext, next, isBusy, onLater,
               {texts.nav.later}
             </Button>
           ) : null}
-          {following || onNext ? (
+          {hasNext && (following || onNext) ? (
             <Button
               disabled={blocked !== undefined}
               loading={isBusy ?? false}

@@ -104,13 +104,7 @@ const Shown = ({ estimate, isOld }: { estimate: Estimate; isOld: boolean }): Rea
           <Table.Tr key={stream.stream}>
             <Table.Td>{shared.streams[stream.stream] ?? stream.stream}</Table.Td>
             <Table.Td ta="right">
-              {stream.records === null ? (
-                <Text component="span" size="sm" c="dimmed">
-                  {words.certainty['unknown']}
-                </Text>
-              ) : (
-                `${words.certainty[stream.certainty]}${formatNumber(stream.records)}`
-              )}
+              {stream.records === null ? '–' : `${words.certainty[stream.certainty]}${formatNumber(stream.records)}`}
             </Table.Td>
             <Table.Td ta="right">{stream.calls === null ? '–' : formatNumber(stream.calls)}</Table.Td>
           </Table.Tr>

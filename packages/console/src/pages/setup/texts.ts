@@ -32,7 +32,6 @@ export const texts = {
     sandboxText:
       'A simulated helpdesk on this machine with 2,000 made-up tickets. Everything works as with a real one. Remove it with its data when you have seen enough.',
     sandboxAction: 'Connect the simulated helpdesk',
-    noSandbox: 'This installation has no simulated helpdesk.',
     choose: (name: string) => `Connect ${name}`,
     can: 'What it can do',
     connected: (name: string) => `${name} is connected.`,
@@ -85,7 +84,7 @@ export const texts = {
     stream: 'What',
     records: 'Records',
     calls: 'Calls',
-    certainty: { exact: '', about: 'about ', atLeast: 'at least ', unknown: 'not told' } as Record<string, string>,
+    certainty: { exact: '', about: 'about ', atLeast: 'at least ', unknown: '' } as Record<string, string>,
     start: 'Start the import',
     begun: (days: number) => `The import began with a window of ${days} days.`,
     more: 'A backfill brings more of the past later.',
@@ -126,9 +125,10 @@ export const texts = {
     none: 'The helpdesk cannot reach this hub, because PUBLIC_URL is not set. Tickets are polled meanwhile. Set PUBLIC_URL to the address by which the helpdesk reaches this machine and restart.',
     byHand: 'The webhook must be set up by hand',
     byHandText: 'The API user may not manage webhooks. The page Callbacks shows the address to copy, the settings and the events to tick.',
-    events: 'Tick these events in the webhook by hand; the helpdesk does not let them be set by API:',
+    events:
+      'Tick these events in the webhook by hand; the helpdesk does not let them be set by API. Nothing is lost if you do not: polling brings those changes, only later.',
     page: 'Open callbacks',
-    lastHour: (count: string) => `${count} in the last hour`,
+    lastHour: (count: string) => `${count} callbacks in the last hour.`,
   },
   widgets: {
     title: 'Widgets inside the helpdesk',

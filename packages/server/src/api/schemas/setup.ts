@@ -131,7 +131,9 @@ export const importProgress = z
     streams: z.array(
       z.object({
         stream: z.string(),
-        state: z.enum(['waiting', 'running', 'paused', 'failing', 'done']),
+        state: z
+          .enum(['waiting', 'running', 'paused', 'failing', 'done', 'off'])
+          .describe('off: the API user lacks the right that it needs'),
         seen: z.int(),
         total: z.int().nullable(),
         failed: z.int(),

@@ -4,6 +4,7 @@ import type { Bridge } from '../bridge.ts';
 import { keptForOthers } from '../budget/budget.ts';
 import { readScopes, type ScopeState } from '../budget/store.ts';
 import { callsLeft } from './condition.ts';
+import { streamsOff } from './prepare.ts';
 
 /** What a first import would bring, cost and take. */
 export interface ImportEstimate {
@@ -39,7 +40,10 @@ export async function estimateImport(
   const settings = { ...open.row.settings, ...wanted };
   const now = bridge.clock.now().getTime();
   const known = new Set(open.connector.streams.map((stream) => stream.name));
-  const streams = settings.streams.filter((stream) => known.has(stream) && profileStreams[open.row.profile].includes(stream));
+  const off = streamsOff(open.connector, open.row.rights);
+  const streams = settings.streams.filter(
+    (stream) => known.has(stream) && !off.has(stream) && profileStreams[open.row.profile].includes(stream),
+  );
   const startedMs = bridge.clock.monotonicMs();
   const counted = await open.session.estimate({
     streams,
@@ -76,7 +80,7 @@ export function reckon(
     minutes: Math.ceil(first / 60),
     minutesWithNotes: Math.ceil(Math.max(first, seconds(calls, 'background')) / 60),
     limit: limit ? { calls: limit.calls, windowSeconds: limit.windowSeconds, share: limit.share } : null,
-    isWhole: streams.every((each) => each.certainty === 'exact' || each.certainty === 'about'),
+    isWhole: streams.every((each) => each.calls !== null && each.certainty !== 'atLeast'),
   };
 }
 

@@ -7,9 +7,10 @@ import {
   type Failure,
   type Profile,
   type Result,
+  type StreamName,
   type SyncSettings,
 } from '@deskbridge/model';
-import type { ConnectionReport, Connector } from '@deskbridge/connectors/contract';
+import type { ConnectionReport, Connector, RightState } from '@deskbridge/connectors/contract';
 import type { Bridge } from '../bridge.ts';
 import { connectorNamed } from './sessions.ts';
 
@@ -71,6 +72,12 @@ export function missingRights(connector: Connector, report: ConnectionReport, pr
     .filter((right) => missing.has(right.id) && !right.optional && right.profiles.includes(profile))
     .map((right) => right.name);
   return names.length > 0 ? failure('rights.missing', { detail: `Missing: ${names.join(', ')}.` }) : null;
+}
+
+/** The streams that are off because a right is missing, as the latest test found. */
+export function streamsOff(connector: Connector, rights: readonly RightState[]): Set<StreamName> {
+  const missing = new Set(rights.filter((right) => right.state === 'missing').map((right) => right.rightId));
+  return new Set(connector.rights.filter((right) => missing.has(right.id)).flatMap((right) => right.streams));
 }
 
 /** Tests a request and refuses it where a right is missing that it cannot do without. */

@@ -2,14 +2,17 @@ import { failed, failure, ok, type AccountId, type ConnectionId, type Failure, t
 import type { Bridge } from '../bridge.ts';
 import { readScopes } from '../budget/store.ts';
 import { callsLeft } from '../connections/condition.ts';
+import { streamsOff } from '../connections/prepare.ts';
+import { connectorNamed } from '../connections/sessions.ts';
 import { findConnection } from '../connections/store.ts';
-import { listStreams } from '../sync/store.ts';
+import { listStreams, type StreamRow } from '../sync/store.ts';
 import { countWaitingChildren, readImported, storedLately } from './store.ts';
 
 /** How the first import of one stream stands. */
 export interface StreamImport {
   stream: string;
-  state: 'waiting' | 'running' | 'paused' | 'failing' | 'done';
+  /** `off`: the API user lacks the right that it needs. */
+  state: 'waiting' | 'running' | 'paused' | 'failing' | 'done' | 'off';
   seen: number;
   total: number | null;
   failed: number;
@@ -43,17 +46,11 @@ export async function importProgress(bridge: Bridge, account: AccountId, id: Con
     if (!row) return failed(failure('connection.none'));
     const imported = new Map((await readImported(q, account, id)).map((each) => [each.stream, each]));
     const planned = (await listStreams(q, account, id)).filter((stream) => stream.work === 'import');
+    const connector = connectorNamed(row.connector);
+    const off: ReadonlySet<string> = connector ? streamsOff(connector, row.rights) : new Set();
     const streams = planned.map((plan): StreamImport => {
       const run = imported.get(plan.stream);
-      const state = plan.lastFinishedAt
-        ? 'done'
-        : row.importPausedAt
-          ? 'paused'
-          : plan.running
-            ? 'running'
-            : plan.failure
-              ? 'failing'
-              : 'waiting';
+      const state = off.has(plan.stream) ? 'off' : stateOf(plan, row.importPausedAt !== null);
       const seen = run?.seen ?? 0;
       // A resumed run overlaps the one before by a row or so.
       const total = run?.total === null || run?.total === undefined ? null : Math.max(run.total, state === 'done' ? seen : 0);
@@ -61,7 +58,7 @@ export async function importProgress(bridge: Bridge, account: AccountId, id: Con
       return { stream: plan.stream, state, seen: shown, total, failed: run?.failed ?? 0, calls: run?.calls ?? 0, failure: plan.failure };
     });
     const perSecond = (await storedLately(q, account, id, rateSeconds)) / elapsed(row.importBegunAt, bridge.clock.now());
-    const open = streams.filter((stream) => stream.state !== 'done');
+    const open = streams.filter((stream) => stream.state !== 'done' && stream.state !== 'off');
     const isKnown = open.every((stream) => stream.total !== null);
     const left = open.reduce((sum, stream) => sum + Math.max(0, (stream.total ?? 0) - stream.seen), 0);
     const [scope] = await readScopes(q, account, id);
@@ -86,6 +83,12 @@ export async function importProgress(bridge: Bridge, account: AccountId, id: Con
         : null,
     });
   });
+}
+
+function stateOf(plan: StreamRow, isPaused: boolean): StreamImport['state'] {
+  if (plan.lastFinishedAt) return 'done';
+  if (isPaused) return 'paused';
+  return plan.running ? 'running' : plan.failure ? 'failing' : 'waiting';
 }
 
 /** Seconds that the rate is reckoned over: fewer where the import has only just begun. */
