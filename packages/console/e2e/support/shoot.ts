@@ -17,7 +17,7 @@ export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(images, { recursive: true });
   mkdirSync(aside, { recursive: true });
   // Nothing is to look pointed at.
-  await page.mouse.move(640, 799);
+  await page.mouse.move(700, 2);
   for (const colorScheme of schemes) {
     await inScheme(page, colorScheme);
     const file = `${name}-${colorScheme}.png`;

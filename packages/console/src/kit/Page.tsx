@@ -50,7 +50,7 @@ export function Page({ id, title, intro, crumbs = [], action, status, isGrid = f
           <Text size="md" c="dimmed">
             {intro}
           </Text>
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={hide} data-no-print>
+          <Button size="compact-xs" variant="subtle" color="gray" flex="none" onClick={hide} data-no-print>
             {texts.intro.hide}
           </Button>
         </Group>

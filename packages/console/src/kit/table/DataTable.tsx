@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
@@ -7,23 +7,16 @@ import type { List } from '../../api/useList.ts';
 import { Failure } from '../Failure.tsx';
 import { formatNumber } from '../format.ts';
 import { texts } from '../texts.ts';
+import { Chosen } from './Chosen.tsx';
 import type { Column, Sort } from './column.ts';
 import { ColumnMenu, type Density } from './ColumnMenu.tsx';
 import { HeaderRow } from './HeaderRow.tsx';
 import { TableRow } from './Row.tsx';
+import { Skeletons } from './Skeletons.tsx';
 import classes from './table.module.css';
-import { useColumns } from './useColumns.ts';
+import { useCheck, type Selection } from './useCheck.ts';
+import { useColumns, type ColumnsState } from './useColumns.ts';
 import { useGridKeys } from './useGridKeys.ts';
-
-/** Rows that are chosen, by id. */
-export interface Selection {
-  ids: ReadonlySet<string>;
-  onChange: (ids: ReadonlySet<string>) => void;
-  /** Says how many are chosen, where it is not the number of ids. */
-  label?: ReactNode;
-  /** What can be done with them. */
-  actions?: ReactNode;
-}
 
 /** A table of a list. */
 export interface DataTableProps<Row> {
@@ -41,6 +34,7 @@ export interface DataTableProps<Row> {
   openId?: string | null;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
+  /** Rows that are chosen, and what can be done with them. */
   selection?: Selection;
   /** Filters and search, above the table. */
   toolbar?: ReactNode;
@@ -117,20 +111,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     if (hasMore && last >= rows.length - rowsAhead) loadMore?.();
   }, [last, rows.length, hasMore, loadMore]);
 
-  const template = columns.shown.map((column) =>
-    column.grows ? `minmax(${columns.width(column.id)}px, 1fr)` : `${columns.width(column.id)}px`,
-  );
-  const leastWidth = columns.shown.reduce((sum, column) => sum + columns.width(column.id), selection ? checkWidth : 0);
-  const style = {
-    '--template': [
-      ...(selection ? [`${checkWidth}px`] : []),
-      ...template,
-      ...(props.columns.some((column) => column.grows) ? [] : ['1fr']),
-    ].join(' '),
-    '--least-width': `${leastWidth}px`,
-    '--row-height': `${rowHeight}px`,
-    '--check-width': selection ? `${checkWidth}px` : '0px',
-  } as CSSProperties;
+  const style = widthsOf(columns, selection !== undefined, rowHeight);
   const allChosen = selection !== undefined && rows.length > 0 && rows.every((row) => selection.ids.has(idOf(row)));
 
   return (
@@ -231,44 +212,16 @@ function useIndexOf<Row>(rows: readonly Row[], idOf: (row: Row) => string, id: s
   return useMemo(() => (id === null ? -1 : rows.findIndex((row) => idOf(row) === id)), [rows, idOf, id]);
 }
 
-/** Chooses a row, or with shift all rows from the one chosen last. The function stays the same, so that rows are not drawn again for it. */
-function useCheck<Row>(rows: readonly Row[], idOf: (row: Row) => string, selection?: Selection): (index: number, isRange: boolean) => void {
-  const from = useRef<number | null>(null);
-  const latest = useRef({ rows, idOf, selection });
-  latest.current = { rows, idOf, selection };
-  return useCallback((index, isRange) => {
-    const { rows: present, idOf: id, selection: chosen } = latest.current;
-    const row = present[index];
-    if (row === undefined || chosen === undefined) return;
-    const ids = new Set(chosen.ids);
-    if (isRange && from.current !== null) {
-      const [low, high] = [Math.min(from.current, index), Math.max(from.current, index)];
-      for (const each of present.slice(low, high + 1)) ids.add(id(each));
-    } else if (!ids.delete(id(row))) ids.add(id(row));
-    from.current = index;
-    chosen.onChange(ids);
-  }, []);
+/** Widths and heights as variables of the whole table: while a column is dragged, no row is drawn again. */
+function widthsOf<Row>(columns: ColumnsState<Row>, hasCheck: boolean, rowHeight: number): CSSProperties {
+  const widths = columns.shown.map((column) => ({ grows: column.grows === true, px: columns.width(column.id) }));
+  const tracks = widths.map(({ grows, px }) => (grows ? `minmax(${px}px, 1fr)` : `${px}px`));
+  // Where no column grows, an empty track takes what is left.
+  const rest = widths.some(({ grows }) => grows) ? [] : ['1fr'];
+  return {
+    '--template': [...(hasCheck ? [`${checkWidth}px`] : []), ...tracks, ...rest].join(' '),
+    '--least-width': `${widths.reduce((sum, { px }) => sum + px, hasCheck ? checkWidth : 0)}px`,
+    '--row-height': `${rowHeight}px`,
+    '--check-width': hasCheck ? `${checkWidth}px` : '0px',
+  } as CSSProperties;
 }
-
-const Chosen = ({ selection }: { selection: Selection }): ReactNode => (
-  <Group gap={8} role="status">
-    <Text size="sm" fw={600}>
-      {selection.label ?? texts.table.selected(formatNumber(selection.ids.size))}
-    </Text>
-    {selection.actions}
-    <Button size="xs" variant="subtle" color="gray" onClick={() => selection.onChange(new Set())}>
-      {texts.table.clear}
-    </Button>
-  </Group>
-);
-
-const Skeletons = ({ rowHeight, count = 12 }: { rowHeight: number; count?: number }): ReactNode => (
-  <div className={classes.skeletons}>
-    <VisuallyHidden>{texts.table.loading}</VisuallyHidden>
-    {Array.from({ length: count }, (_, index) => (
-      <div key={index} className={classes.skeleton} style={{ height: rowHeight }}>
-        <Skeleton height={10} width={`${55 + ((index * 37) % 40)}%`} />
-      </div>
-    ))}
-  </div>
-);
