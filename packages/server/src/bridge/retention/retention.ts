@@ -10,7 +10,7 @@ export function retentionChores(bridge: Bridge): Chore[] {
   return [
     { name: 'partitions', cron: '7 3 * * *', run: () => keepPartitions(bridge) },
     { name: 'retention', cron: '37 3 * * *', run: () => applyRetention(bridge) },
-    { name: 'callback minutes', cron: '*/10 * * * *', run: () => countAllMinutes(bridge) },
+    { name: 'callback-minutes', cron: '*/10 * * * *', run: () => countAllMinutes(bridge) },
   ];
 }
 
