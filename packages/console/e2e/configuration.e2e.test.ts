@@ -24,6 +24,7 @@ test('shows how it is connected, and every part of it is fit to be read by all',
   const page = await open('admin');
   await status(page, 'Live');
   await page.getByText('A smoke test is due').waitFor();
+  expect(await page.getByRole('tab').count()).toBe(5);
   await axe(page);
   await shoot(page, 'configuration');
   for (const [tab, sign, name] of [
@@ -97,6 +98,7 @@ test('credentials that the helpdesk refuses are said at once, and new ones set i
   await app.test.control('POST', 'tokens/revoke', {});
   await click(page, 'Check the rights again');
   await status(page, 'Credentials refused');
+  expect(await app.test.one('select state from connections')).toEqual({ state: 'authBroken' });
   await axe(page);
   await shoot(page, 'configuration-refused');
   await page.getByLabel('Client secret').fill('another');

@@ -14,7 +14,7 @@ const words = texts.end;
 const shownTables = 8;
 
 const keepButton = (open: () => void): ReactNode => (
-  <Button color="red" variant="outline" onClick={open}>
+  <Button variant="default" c="var(--console-bad)" onClick={open}>
     {words.keep}
   </Button>
 );
