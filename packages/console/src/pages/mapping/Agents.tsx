@@ -22,7 +22,7 @@ import { texts } from './texts.ts';
 const cap = 10_000;
 
 /** Every agent of the helpdesk with the person that it is; what needs a decision first. */
-export function Agents({ views }: { views: ReactNode }): ReactNode {
+export function Agents(): ReactNode {
   const [address] = useFilters();
   const mayManage = useCan('mapping.manage');
   const [open, setOpen] = useOpenRow();
@@ -55,7 +55,6 @@ export function Agents({ views }: { views: ReactNode }): ReactNode {
         }
         toolbar={
           <FilterBar fields={fields}>
-            {views}
             <ExportMenu path="/api/v1/mapping/export" query={{ ...filter, state: filter.state?.join(',') }} />
           </FilterBar>
         }
@@ -110,7 +109,7 @@ const columnsOf = (decide: ((decisions: Decision[]) => void) | null): readonly C
   {
     id: 'agent',
     header: texts.columns.agent,
-    width: 220,
+    width: 170,
     grows: true,
     cell: (agent) => (
       <Group gap={6} wrap="nowrap" className={classes.line}>
@@ -129,19 +128,17 @@ const columnsOf = (decide: ((decisions: Decision[]) => void) | null): readonly C
             </span>
           </Tooltip>
         ) : null}
-        <Text span size="xs" c="dimmed" truncate>
-          {agent.email}
-        </Text>
       </Group>
     ),
   },
+  { id: 'email', header: texts.columns.email, width: 210, cell: (agent) => agent.email },
   {
     id: 'state',
     header: texts.columns.state,
     width: 120,
     cell: (agent) => <StateWord state={stateLooks[agent.state]}>{texts.states[agent.state]}</StateWord>,
   },
-  { id: 'person', header: texts.columns.person, width: 320, grows: true, cell: (agent) => <Whom agent={agent} decide={decide} /> },
+  { id: 'person', header: texts.columns.person, width: 270, grows: true, cell: (agent) => <Whom agent={agent} decide={decide} /> },
   { id: 'teams', header: texts.columns.teams, width: 140, cell: (agent) => agent.teams.join(', ') },
   {
     id: 'tickets',

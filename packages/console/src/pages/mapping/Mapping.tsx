@@ -43,16 +43,21 @@ export function Mapping(): ReactNode {
       title={texts.title}
       intro={texts.intro}
       crumbs={[{ label: texts.section }]}
-      action={summary.data ? <Automatic summary={summary.data} /> : null}
+      action={
+        <>
+          {summary.data ? <Automatic summary={summary.data} /> : null}
+          {views}
+        </>
+      }
       status={summary.data ? <Status summary={summary.data} /> : null}
       isGrid
     >
       {summary.error && !summary.data ? (
         <Failure error={summary.error} onRetry={() => void summary.refetch()} />
       ) : isPeople ? (
-        <People views={views} writesAs={summary.data?.writesAs ?? null} />
+        <People writesAs={summary.data?.writesAs ?? null} />
       ) : (
-        <Agents views={views} />
+        <Agents />
       )}
     </Page>
   );

@@ -19,7 +19,7 @@ type Which = 'all' | 'withoutAgent' | 'withoutLogin';
 const keyOf = (person: Person): string => person.target.key;
 
 /** Everybody of the account with the agents that they are; those without one first. */
-export function People({ views, writesAs }: { views: ReactNode; writesAs: string | null }): ReactNode {
+export function People({ writesAs }: { writesAs: string | null }): ReactNode {
   const [address, change] = useFilters();
   const mayManage = useCan('mapping.manage');
   const [open, setOpen] = useOpenRow();
@@ -41,7 +41,6 @@ export function People({ views, writesAs }: { views: ReactNode; writesAs: string
         openId={open}
         toolbar={
           <FilterBar fields={fields}>
-            {views}
             <SegmentedControl
               size="xs"
               aria-label={texts.peopleViews.label}

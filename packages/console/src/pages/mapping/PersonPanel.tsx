@@ -137,7 +137,7 @@ function WithoutLogin({ person, id, onGone }: { person: Person; id: string; onGo
           {texts.person.linkHint}
         </Text>
         <PersonPicker
-          label={texts.person.link}
+          label={texts.person.member}
           onPick={async (target) => {
             if (target.memberId !== null) await link.mutateAsync({ path: { id }, body: { memberId: target.memberId } });
             return true;

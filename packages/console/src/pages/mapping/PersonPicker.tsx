@@ -45,7 +45,7 @@ export function PersonPicker({
         }))}
       />
       <Button disabled={!chosen} onClick={() => chosen && void onPick(chosen).then((done) => done && setKey(null))}>
-        {texts.panel.map}
+        {membersOnly ? texts.person.linkAction : texts.panel.map}
       </Button>
     </Group>
   );

@@ -137,6 +137,7 @@ export const texts = {
     link: 'Link to a member',
     linkHint: 'The member takes over the agents, and this entry goes.',
     linkAction: 'Link',
+    member: 'Member',
     linked: 'Linked.',
     remove: 'Remove',
     removed: 'Removed.',
