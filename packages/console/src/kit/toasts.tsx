@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import { ApiError } from '../api/errors.ts';
 import { texts } from './texts.ts';
 
+const closeButtonProps = { 'aria-label': texts.panel.close };
+
 /** Says that something is done, with a link to where it shows where there is such a place. */
 export function showSuccess(text: string, link?: { label: string; to: string }): void {
   notifications.show({
@@ -12,6 +14,7 @@ export function showSuccess(text: string, link?: { label: string; to: string }):
     icon: <IconCheck size={16} aria-hidden />,
     message: link ? <WithLink text={text} label={link.label} to={link.to} /> : text,
     autoClose: 5000,
+    closeButtonProps,
   });
 }
 
@@ -44,6 +47,7 @@ export function showFailure(error: unknown): void {
   const failure = error instanceof ApiError ? error : null;
   notifications.show({
     color: 'red',
+    closeButtonProps,
     icon: <IconAlertTriangle size={16} aria-hidden />,
     title: failure?.message ?? texts.failure.unknown,
     message: (

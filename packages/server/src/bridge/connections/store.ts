@@ -22,6 +22,8 @@ export interface CallbackConfiguration {
   triedAt?: string | null;
   /** A person has removed the webhook: it is not made again until a person asks. */
   isOff?: boolean;
+  /** A delivery had a wrong signature: the webhook may have another secret, which cannot be seen, so it is saved anew. */
+  isSuspect?: boolean;
 }
 
 /** A row of connections; secrets stay sealed. */
@@ -205,4 +207,13 @@ export async function updateConnection(q: Queryable, account: AccountId, id: Con
   const sets = entries.map(([name], index) => `${patchColumns[name][0]} = $${index + 3}`);
   const values = entries.map(([name, value]) => (patchColumns[name][1] && value !== null ? JSON.stringify(value) : value));
   await q.query(`update connections set ${sets.join(', ')} where account_id = $1 and id = $2`, [account, id, ...values]);
+}
+
+/** Marks the webhook as one that may have another secret; the next check saves it anew. */
+export async function suspectWebhook(q: Queryable, account: AccountId, id: ConnectionId): Promise<void> {
+  await q.query(
+    `update connections set callback_configuration = jsonb_set(callback_configuration, '{isSuspect}', 'true')
+     where account_id = $1 and id = $2 and callback_configuration is not null`,
+    [account, id],
+  );
 }

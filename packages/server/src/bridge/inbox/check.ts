@@ -13,7 +13,6 @@ import {
 import type { RunCounts } from '../runs/store.ts';
 import { driftOf, isRepairable } from './drift.ts';
 import { callbackUrl } from './health.ts';
-import { readHealth } from './store.ts';
 
 /** `look`: only see how it stands. `mend`: set right what is wrong. `register`: make it, or save it anew whatever it looks like. */
 export type CheckWay = 'look' | 'mend' | 'register';
@@ -43,20 +42,21 @@ export async function checkCallbacks(
   let patch: ConnectionPatch = {};
   let refused = listed.ok ? null : listed.failure;
   const before = row.callbackConfiguration;
-  let kept: Pick<CallbackConfiguration, 'byHand' | 'mended' | 'triedAt' | 'isOff'> = {
+  let kept: Pick<CallbackConfiguration, 'byHand' | 'mended' | 'triedAt' | 'isOff' | 'isSuspect'> = {
     byHand: before?.byHand ?? [],
     mended: before?.mended ?? null,
     triedAt: before?.triedAt ?? null,
     isOff: before?.isOff ?? false,
+    isSuspect: before?.isSuspect ?? false,
   };
-  if (listed.ok && (await isToRegister(bridge, { row, connector }, url, listed.value, way))) {
+  if (listed.ok && isToRegister(bridge, { row, connector }, url, listed.value, way)) {
     const registered = await counted(tally, () => session.callbacks.register(url, secret));
     const now = bridge.clock.now();
     kept = { ...kept, triedAt: now.toISOString() };
     if (registered.ok) {
       const { id, isSigned, done, byHand } = registered.value;
       const mended = done.length > 0 ? { at: now.toISOString(), done } : kept.mended;
-      kept = { ...kept, byHand: [...byHand], mended, isOff: false };
+      kept = { ...kept, byHand: [...byHand], mended, isOff: false, isSuspect: false };
       patch = { callbackWebhookId: id, callbackSigned: isSigned, ...(done.length > 0 ? { callbackRegisteredAt: now } : {}) };
       counts.updated = done.length;
       if (done.length > 0) bridge.log.info({ connection: row.id, done }, 'the webhook was set right');
@@ -87,13 +87,13 @@ export function oursAmong(all: readonly RegisteredCallback[], url: string): Pick
 }
 
 /** Whether the webhook is to be saved anew. */
-async function isToRegister(
+function isToRegister(
   bridge: Bridge,
   { row, connector }: Pick<OpenConnection, 'row' | 'connector'>,
   url: string,
   all: readonly RegisteredCallback[],
   way: CheckWay,
-): Promise<boolean> {
+): boolean {
   if (way !== 'mend') return way === 'register';
   if (row.callbackConfiguration?.isOff) return false;
   // One that a person made by hand is saved anew once we may: signed, and with our name.
@@ -104,13 +104,5 @@ async function isToRegister(
   if (problems.some(isRepairable)) return true;
   const triedAt = Date.parse(row.callbackConfiguration?.triedAt ?? '') || 0;
   if (problems.some((problem) => problem.kind === 'eventByHand') && bridge.clock.now().getTime() - triedAt > learnEveryMs) return true;
-  return signatureFailed(bridge, row);
-}
-
-/** Whether deliveries have failed their signature since the webhook was last looked at: it may have another secret. */
-async function signatureFailed(bridge: Bridge, row: ConnectionRow): Promise<boolean> {
-  const rows = await bridge.database.asAccount(row.account, (q) => readHealth(q, row.account, row.id));
-  const whole = rows.find((each) => each.eventKey === '');
-  if (!whole?.lastRefusedAt || whole.lastRefusal !== 'callback.signature') return false;
-  return whole.lastRefusedAt > (row.callbackCheckedAt ?? '') && whole.lastRefusedAt > (whole.lastReceivedAt ?? '');
+  return row.callbackConfiguration?.isSuspect === true;
 }

@@ -4,7 +4,7 @@ import type { CallbackAnswers, CallbackHint, Connector } from '@deskbridge/conne
 import { isDatabaseAway } from '../../platform/database/database.ts';
 import type { Bridge } from '../bridge.ts';
 import { connectorNamed, sealIdentity } from '../connections/sessions.ts';
-import { listActiveConnections, type ConnectionRow } from '../connections/store.ts';
+import { listActiveConnections, suspectWebhook, type ConnectionRow } from '../connections/store.ts';
 import { hastenPolls, makeDue } from '../sync/store.ts';
 import { collectHealth } from './healthGains.ts';
 import { commitCallbacks, newCallbackId, type Received } from './store.ts';
@@ -101,6 +101,7 @@ export function openInbox(bridge: Bridge): Inbox {
     bridge.log.warn({ connection: row.id }, 'a callback has a wrong signature; the webhook is checked and polling goes tight');
     bridge.database
       .asAccount(row.account, async (q) => {
+        await suspectWebhook(q, row.account, row.id);
         await makeDue(q, row.account, row.id, 'callbacks', 'check');
         await hastenPolls(q, row.account, row.id, row.settings.streams, row.settings.pollTightSeconds);
       })

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { failure, type Change } from '@deskbridge/model';
 import { credentialsOf, openTickets, testHub, until, type TestHub } from '../../testing/hub.ts';
@@ -141,6 +142,23 @@ describe('Syncing', () => {
     t.hub.bridge.waker.wake('streams');
     await until('the confirmed sweep', async () => Boolean(await t.one(`select from sync_runs where work = 'sweep' and state = 'done'`)));
     expect(await t.one('select count(*)::int as n from tickets where gone_at is not null')).toEqual({ n: 0 });
+  });
+
+  test('one record that the database refuses is kept raw and listed, and costs the others nothing', async () => {
+    t = await testHub({ callbacks: false });
+    await t.imported(['contacts']);
+    const users = await t.control<{ id: number }[]>('GET', 'state/users');
+    const [odd, plain] = users;
+    // No index takes a key of this length.
+    const emailaddress = `${randomBytes(9000).toString('base64url')}@example.com`;
+    await t.control('POST', 'edit/users', { id: odd?.id, emailaddress });
+    await t.control('POST', 'edit/users', { id: plain?.id, emailaddress: 'plain@example.com' });
+    await until('the contact beside it', async () => {
+      await due('contacts', 'poll');
+      return Boolean(await t.one(`select from contacts where email = 'plain@example.com'`));
+    });
+    expect(await t.one('select entity, external_id as id from sync_failures')).toEqual({ entity: 'contact', id: String(odd?.id) });
+    expect(await t.one(`select from sync_runs where state = 'failed'`)).toBeUndefined();
   });
 
   test('NUL and lone surrogates in a ticket: the page lands', async () => {

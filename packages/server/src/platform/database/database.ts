@@ -164,12 +164,22 @@ async function transaction<T>(pool: pg.Pool, begin: string, work: (q: Queryable)
     await Promise.all([...sent, client.query('commit')]);
     return value;
   } catch (error) {
+    const cause = await firstRefusal(sent);
     await client.query('rollback').catch((failure: Error) => (broken = failure));
-    throw error;
+    throw cause ?? error;
   } finally {
     unawaited.delete(client);
     client.release(broken);
   }
+}
+
+/** The transaction was aborted by a statement before this one. */
+const abortedBefore = '25P02';
+
+/** What the first refused of these statements was refused for: those behind it only say that the transaction is over. */
+async function firstRefusal(sent: readonly Promise<unknown>[]): Promise<unknown> {
+  const refused = (await Promise.allSettled(sent)).filter((each) => each.status === 'rejected');
+  return refused.map((each): unknown => each.reason).find((reason) => (reason as { code?: string }).code !== abortedBefore);
 }
 
 const unawaited = new WeakMap<Queryable, Promise<unknown>[]>();
