@@ -4,12 +4,10 @@ import { openDatabase, urlsOf } from '../packages/server/src/platform/database/d
 import { explain } from './support/blocks.ts';
 import { residentMb, type Child } from './support/children.ts';
 import { startHubProcess, type HubMethods } from './support/hub.ts';
-import { importInto } from './support/importing.ts';
+import { fillMirror } from './support/fill.ts';
 import { addressOf, queriesFor, sampleTickets, type ListQuery, type Sample } from './support/listQueries.ts';
-import { makeTickets } from './support/manyTickets.ts';
-import { asOwner, ask, startPostgres } from './support/postgres.ts';
+import { asOwner, startPostgres } from './support/postgres.ts';
 import { numberOption, percentile, progress, rounded, type BenchOptions, type BenchResult } from './support/result.ts';
-import { startSimulator } from './support/simulator.ts';
 import { withWorkspace, type Workspace } from './support/workspace.ts';
 
 const pageSize = 50;
@@ -34,7 +32,7 @@ export function list(options: BenchOptions): Promise<BenchResult> {
     const rounds = numberOption(options, 'rounds', 100, 10);
     const postgres = await startPostgres(workspace);
     const url = await postgres.newDatabase();
-    const account = await fill(workspace, url, tickets);
+    const account = await fillMirror(workspace, url, tickets);
     const samples = await asOwner(url, async (client) => {
       await client.query(`select setseed(0.5)`);
       return sampleTickets(client, rounds);
@@ -72,21 +70,6 @@ export function list(options: BenchOptions): Promise<BenchResult> {
       queries: rows.map(({ name, p95Ms, ratio: times1, blocks }) => ({ name, p95Ms, ratio: times1, blocks })),
     };
   });
-}
-
-/** Imports a few hundred tickets, so that everything a connection needs is there, and makes the rest of them. */
-async function fill(workspace: Workspace, url: string, tickets: number): Promise<AccountId> {
-  const simulator = await startSimulator(workspace, { tickets: 500, spreadDays: 28 });
-  const { hub, connected } = await importInto(workspace, url, simulator);
-  await hub.stop();
-  await simulator.child.stop();
-  await makeTickets(url, tickets);
-  const size = await ask<{ n: number; size: string; bytes: number }>(
-    url,
-    `select count(*)::int as n, pg_size_pretty(pg_total_relation_size('tickets')) as size from tickets`,
-  );
-  progress(`${size?.n} tickets, ${size?.size} with indexes.`);
-  return connected.account as AccountId;
 }
 
 /** Asks every question in turns, with another ticket's values each time; the ticket itself is asked for in between. */

@@ -15,6 +15,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   list: async () => (await import('./list.ts')).list,
   memory: async () => (await import('./memory.ts')).memory,
   resync: async () => (await import('./resync.ts')).resync,
+  ui: async () => (await import('./ui.ts')).ui,
 };
 
 /** Runs the named benchmark. Resolves to 0 where it passed or is not judged, 1 where it missed its target, 2 where it is unknown. */
