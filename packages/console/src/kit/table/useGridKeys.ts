@@ -42,6 +42,8 @@ export function useGridKeys(grid: RefObject<HTMLElement | null>, actions: GridAc
         const index = Math.min(at.count - 1, Math.max(0, move(at)));
         at.go(index);
         if (at.isOpen) at.open(index);
+        // Who walks the rows means them with the next Enter, not the heading or button that was pressed before.
+        else grid.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
       } else if (event.key === 'Enter' && isPlain && !isControl(event.target) && at.active >= 0) {
         event.preventDefault();
         at.open(at.active);

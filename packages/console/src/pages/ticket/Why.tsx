@@ -11,6 +11,7 @@ import { useAccount } from '../../shell/useAccount.ts';
 import { useLabels, type TicketFields } from '../tickets/queries.ts';
 import { Differences } from './Differences.tsx';
 import type { History } from './queries.ts';
+import { arrivalText, together } from './arrivals.ts';
 import classes from './ticket.module.css';
 import { texts } from './texts.ts';
 
@@ -61,8 +62,8 @@ export function Why({ id, fields }: { id: string; fields: TicketFields }): React
         <Empty icon={IconListSearch} title={words.empty.title} text={words.empty.text} />
       ) : null}
       <ol className={classes.timeLine}>
-        {list.rows.map((entry) => (
-          <Line key={keyOf(entry)} entry={entry} fields={fields} />
+        {together(list.rows).map((group) => (
+          <Line key={keyOf(group[0])} entry={group[0]} others={group.slice(1)} fields={fields} />
         ))}
       </ol>
       {list.hasMore ? (
@@ -74,7 +75,7 @@ export function Why({ id, fields }: { id: string; fields: TicketFields }): React
   );
 }
 
-function Line({ entry, fields }: { entry: History; fields: TicketFields }): ReactNode {
+function Line({ entry, others, fields }: { entry: History; others: readonly History[]; fields: TicketFields }): ReactNode {
   const Icon = icons[entry.kind];
   return (
     <li className={classes.lineItem} data-kind={entry.kind}>
@@ -87,7 +88,7 @@ function Line({ entry, fields }: { entry: History; fields: TicketFields }): Reac
             {words[entry.kind]}
           </Text>
           <div className={classes.lineWords}>
-            <What entry={entry} fields={fields} />
+            {others.length > 0 ? arrivalText([entry, ...others]) : <What entry={entry} fields={fields} />}
           </div>
           <span className={classes.when}>
             <Time at={entry.at} />

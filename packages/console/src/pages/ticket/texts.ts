@@ -168,6 +168,7 @@ export const texts = {
     became: 'became',
     fromCommand: 'from a command of ours',
     more: (count: number) => `and ${count} more`,
+    some: (count: number, name: string) => `${count} ${name.toLowerCase()}${count === 1 ? '' : 's'}`.replace('entrys', 'entries'),
   },
   missing: {
     title: (id: string) => `Ticket ${id} is not here`,

@@ -1,3 +1,4 @@
+import { IconAlertCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTextOfNow } from '../../kit/clock.ts';
 import { Time } from '../../kit/Time.tsx';
@@ -41,6 +42,7 @@ function OpenDue({ at }: { at: string }): ReactNode {
   const isLate = useTextOfNow((now) => (new Date(at) < now ? 'late' : '')) === 'late';
   return (
     <span className={isLate ? classes.late : undefined} title={isLate ? texts.overdue : undefined}>
+      {isLate ? <IconAlertCircle size={13} aria-label={texts.overdue} className={classes.lateIcon} /> : null}
       <Time at={at} />
     </span>
   );

@@ -16,16 +16,16 @@ const usual = ['number', 'title', 'statusId', 'priorityId', 'companyName', 'agen
 
 const widths: Record<string, number> = {
   number: 84,
-  title: 220,
-  statusId: 134,
-  priorityId: 98,
-  companyName: 150,
+  title: 190,
+  statusId: 120,
+  priorityId: 92,
+  companyName: 132,
   contactName: 150,
-  agentId: 128,
+  agentId: 112,
   teamId: 140,
-  dueAt: 98,
-  updatedAt: 98,
-  createdAt: 98,
+  dueAt: 124,
+  updatedAt: 116,
+  createdAt: 116,
 };
 
 /** The columns of the list: every field, those of a view first and in its order. */
