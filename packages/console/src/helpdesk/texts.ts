@@ -161,6 +161,12 @@ export const texts = {
     slice: (seconds: number, calls: number) => `${seconds} s ago: ${calls} calls`,
     nothing: 'No calls yet.',
   },
+  expiry: {
+    in: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
+    soon: (on: string, days: string) => `The credentials lapse on ${on}, ${days}`,
+    lapsed: (on: string) => `The credentials have lapsed on ${on}`,
+    text: 'Make a new secret in the helpdesk and enter it on the page Helpdesk Configuration. Work goes on while it is exchanged.',
+  },
   sandbox: { badge: 'Simulated', note: 'This is a simulated helpdesk on this machine. Everything in it is made up.' },
   settings: {
     units: { days: 'days', hours: 'hours', minutes: 'minutes', seconds: 'seconds', percent: '%', calls: 'calls' } as Record<string, string>,

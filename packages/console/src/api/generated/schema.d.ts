@@ -7719,7 +7719,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `profile.readOnly` This connection is read-only. */
+            /**
+             * @description `profile.readOnly` This connection is read-only.
+             *
+             *     `write.off` Writes of this kind are switched off for this connection.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;

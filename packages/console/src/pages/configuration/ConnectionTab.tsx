@@ -1,9 +1,10 @@
 import { Alert, Button, List, Stack, Table, Text } from '@mantine/core';
-import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useCan } from '../../api/me.ts';
 import { useSend } from '../../api/useSend.ts';
 import { Card } from '../../helpdesk/Card.tsx';
+import { ExpiryWarning } from '../../helpdesk/ExpiryWarning.tsx';
 import { RightsList, rightsSummary } from '../../helpdesk/RightsList.tsx';
 import { texts as shared } from '../../helpdesk/texts.ts';
 import type { Connection } from '../../helpdesk/types.ts';
@@ -21,7 +22,7 @@ export function ConnectionTab({ connection }: { connection: Connection }): React
   const isConnected = connection.state !== 'disconnected';
   return (
     <Stack gap={16}>
-      <ExpiryWarning connection={connection} />
+      <ExpiryWarning expiry={connection.expiry} />
       <Card title={words.title}>
         <Facts connection={connection} />
       </Card>
@@ -29,17 +30,6 @@ export function ConnectionTab({ connection }: { connection: Connection }): React
       {may ? <CredentialsCard connection={connection} /> : null}
       {may && isConnected ? <ProfileCard connection={connection} /> : null}
     </Stack>
-  );
-}
-
-function ExpiryWarning({ connection }: { connection: Connection }): ReactNode {
-  const { expiry } = connection;
-  if (!expiry || expiry.state === 'fine') return null;
-  const title = expiry.state === 'lapsed' ? texts.expiry.lapsed(expiry.on) : texts.expiry.soon(expiry.on, words.expiresIn(expiry.daysLeft));
-  return (
-    <Alert color={expiry.state === 'lapsed' ? 'red' : 'yellow'} variant="light" icon={<IconAlertTriangle aria-hidden />} title={title}>
-      {texts.expiry.text}
-    </Alert>
   );
 }
 
@@ -57,7 +47,7 @@ function Facts({ connection }: { connection: Connection }): ReactNode {
     [
       words.expiry,
       expiry
-        ? `${expiry.on}, ${expiry.daysLeft < 0 ? words.lapsed(-expiry.daysLeft) : words.expiresIn(expiry.daysLeft)}`
+        ? `${expiry.on}, ${expiry.daysLeft < 0 ? words.lapsed(-expiry.daysLeft) : shared.expiry.in(expiry.daysLeft)}`
         : words.expiryNone,
     ],
   ];

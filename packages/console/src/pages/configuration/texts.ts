@@ -44,7 +44,6 @@ export const texts = {
     credentials: 'Credentials changed',
     expiry: 'Credentials lapse',
     expiryNone: 'nobody said when',
-    expiresIn: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
     lapsed: (days: number) => (days === 1 ? 'since yesterday' : `since ${days} days`),
     unknown: 'not told',
     clock: 'Clock difference',
@@ -52,11 +51,6 @@ export const texts = {
     retest: 'Check the rights again',
     retested: 'Rights checked',
     warnings: 'Worth knowing',
-  },
-  expiry: {
-    soon: (on: string, days: string) => `The credentials lapse on ${on}, ${days}`,
-    lapsed: (on: string) => `The credentials have lapsed on ${on}`,
-    text: 'Make a new secret in the helpdesk and enter it here. Work goes on while it is exchanged.',
   },
   profile: {
     title: 'Profile',

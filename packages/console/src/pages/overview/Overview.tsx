@@ -8,6 +8,7 @@ import { BudgetMeter } from '../../helpdesk/BudgetMeter.tsx';
 import { Card } from '../../helpdesk/Card.tsx';
 import { Checklist } from '../../helpdesk/Checklist.tsx';
 import { Criteria } from '../../helpdesk/Criteria.tsx';
+import { ExpiryWarning } from '../../helpdesk/ExpiryWarning.tsx';
 import { ImportProgress } from '../../helpdesk/ImportProgress.tsx';
 import { texts as shared } from '../../helpdesk/texts.ts';
 import { stateOfTone, type Onboarding } from '../../helpdesk/types.ts';
@@ -93,11 +94,13 @@ function SetupAction({ onboarding }: { onboarding: Onboarding }): ReactNode {
 }
 
 function Whole({ onboarding, id }: { onboarding: Onboarding; id: number }): ReactNode {
+  const connection = useGet('/api/v1/connections/{id}', { path: { id } }, 'connection', { everyMs: 10_000 });
   const isSetUp = onboarding.checklist.every((item) => item.state === 'done' || (item.id === 'widgets' && item.state === 'later'));
   const done = onboarding.checklist.filter((item) => item.state === 'done').length;
   const isImporting = ['importing', 'paused'].includes(onboarding.condition.name);
   return (
     <>
+      <ExpiryWarning expiry={connection.data?.expiry ?? null} />
       <Today />
       <div className={classes.columns}>
         <div className={classes.column}>

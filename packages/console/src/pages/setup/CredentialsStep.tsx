@@ -143,7 +143,9 @@ function Form({ connector }: { connector: Connector }): ReactNode {
 function Tested({ report, isLacking }: { report: Report; isLacking: boolean }): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   // The form is long: what was found must not appear below the edge of the window.
-  useEffect(() => place.current?.scrollIntoView({ block: 'start' }), [report]);
+  useEffect(() => {
+    void place.current?.scrollIntoView({ block: 'start' });
+  }, [report]);
   const hasMissing = report.rights.some((right) => right.state === 'missing');
   const title = isLacking ? words.lacking : hasMissing ? words.passedLacking : words.passed;
   return (

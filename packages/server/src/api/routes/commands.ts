@@ -31,7 +31,7 @@ export const commandRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { brid
           'Takes the write in and delivers it in order with others about the same record. Follow it at GET /api/v1/commands/{id}. With an `Idempotency-Key` a repeated request gives the command that is there and writes nothing twice.',
         headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional().describe('Yours, unique in the account') }),
         body: commandBody,
-        response: { 202: commandRow, ...fails('connection.none', 'profile.readOnly') },
+        response: { 202: commandRow, ...fails('connection.none', 'profile.readOnly', 'write.off') },
       },
     },
     async ({ caller, body, headers }, reply) => {

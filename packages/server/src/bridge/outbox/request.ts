@@ -44,6 +44,7 @@ export async function requestCommand(bridge: Bridge, account: AccountId, wanted:
         failure('request.invalid', { fields: { kind: `${connector?.name ?? connection.connector} cannot do ${wanted.body.kind}.` } }),
       );
     }
+    if (!connection.settings.writes.includes(wanted.body.kind)) return failed(failure('write.off'));
     const row = await enqueueCommand(q, {
       account,
       connection: connection.id,

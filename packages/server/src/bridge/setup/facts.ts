@@ -11,7 +11,10 @@ import { lastRefresh } from '../picklists/store.ts';
 import { lastPassed, listSmokes, type SmokeRow } from '../smoke/store.ts';
 import { pollSeconds } from '../sync/plan.ts';
 import { listStreams, type StreamRow } from '../sync/store.ts';
+import { widgetHealth, type WidgetHealth } from '../widgets/store.ts';
 import { listMarks, type MarkRow } from './store.ts';
+
+const dayMs = 86_400_000;
 
 /** Everything that setting up and *it works* are computed from. */
 export interface SetupFacts {
@@ -23,6 +26,8 @@ export interface SetupFacts {
   agents: { all: number; open: number };
   picklists: { refreshedAt: string; missing: string[] } | null;
   dead: number;
+  /** Widgets that were ever shown in the helpdesk, with how they fared in the last day. */
+  widgets: WidgetHealth[];
   smoke: { last: SmokeRow | null; passed: SmokeRow | null };
   marks: MarkRow[];
   /** The interval at which tickets are polled now. */
@@ -57,6 +62,7 @@ export async function readFacts(bridge: Bridge, row: ConnectionRow): Promise<Set
         open: agents.filter((state) => openStates.has(state)).length,
       },
       picklists: refresh && { refreshedAt: refresh.refreshedAt, missing: refresh.missing },
+      widgets: await widgetHealth(q, account, id, new Date(now.getTime() - dayMs)),
       dead: (await countDead(q, account, {}, null)).total,
       smoke: { last: last ?? null, passed: await lastPassed(q, account, id) },
       marks: await listMarks(q, account, id),

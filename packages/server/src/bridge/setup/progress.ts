@@ -87,7 +87,7 @@ export async function importProgress(bridge: Bridge, account: AccountId, id: Con
 
 function stateOf(plan: StreamRow, isPaused: boolean): StreamImport['state'] {
   if (plan.lastFinishedAt) return 'done';
-  if (isPaused) return 'paused';
+  if (isPaused || plan.stoppedAt) return 'paused';
   return plan.running ? 'running' : plan.failure ? 'failing' : 'waiting';
 }
 

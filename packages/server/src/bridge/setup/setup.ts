@@ -60,7 +60,7 @@ export function stepsOf(facts: SetupFacts | null): StepStatus[] {
     people: isConnected && facts.isImported && facts.agents.all > 0 && facts.agents.open === 0,
     picklists: isConnected && facts.marks.some((mark) => mark.step === 'picklists' && mark.mark === 'reviewed'),
     callbacks: isConnected && isWebhookSetUp(facts),
-    widgets: false,
+    widgets: isConnected && facts.widgets.some((widget) => widget.lastGoodAt !== null),
     smoke: isConnected && smokeDue(facts).length === 0,
   };
   const later = (id: SetupStep): boolean => isConnected && isMarked(facts, id);
@@ -150,6 +150,16 @@ function callbackCriterion({ webhook }: SetupFacts): Criterion {
     state: isHealthy ? 'met' : 'unmet',
     detail: `${webhook.label}. ${webhook.description}`,
   };
+}
+
+function widgetCriterion({ widgets }: SetupFacts): Criterion {
+  const base = { id: 'widgets', label: 'Widgets render in the helpdesk', page: 'widgets' } as const;
+  if (widgets.length === 0) return { ...base, state: 'notYet', detail: 'No widget has been shown in the helpdesk yet.' };
+  const failing = widgets.filter(
+    (widget) => widget.lastGoodAt === null || (widget.lastFailedAt !== null && widget.lastFailedAt > widget.lastGoodAt),
+  );
+  if (failing.length === 0) return { ...base, state: 'met', detail: 'Each was shown without an error the last time.' };
+  return { ...base, state: 'unmet', detail: `Failed the last time: ${failing.map((widget) => widget.widget).join(', ')}.` };
 }
 
 function picklistCriterion({ picklists, row, now }: SetupFacts): Criterion {
