@@ -45,7 +45,7 @@ test('reads the lists again, says what that found, and puts removed values that 
   await page.getByRole('status', { name: '1 removed value is still used' }).waitFor();
   await page.getByText('the last refresh found 1 new, 1 renamed, 1 removed').waitFor();
   const first = page.getByRole('grid', { name: 'All lists' }).getByRole('row').nth(1);
-  await first.getByText('Removed, still used').waitFor();
+  await first.getByText('Removed, in use').waitFor();
   expect(await first.getByRole('link', { name: 'Saved view: In action' }).count()).toBe(1);
   await axe(page);
   await page
