@@ -3,3 +3,4 @@ export { buildConsole } from '../../../server/src/cli/buildConsole.ts';
 export { testHub, until, openTickets, credentialsOf, type TestHub, type TestHubOptions } from '../../../server/src/testing/hub.ts';
 export { insertMember, insertPerson } from '../../../server/src/platform/auth/personStore.ts';
 export type { Role } from '../../../server/src/platform/auth/permissions.ts';
+export { totpOf } from '../../../server/src/testing/totp.ts';

@@ -12,6 +12,11 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
     await document.fonts.ready;
+    // Icons keep the ink of the scheme before until they are drawn anew.
+    const { style } = document.documentElement;
+    style.setProperty('visibility', 'hidden');
+    await frame();
+    style.removeProperty('visibility');
     await frame();
     await frame();
     const moving = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
