@@ -76,7 +76,7 @@ export function Callbacks(): ReactNode {
         ) : null}
         {status ? (
           <>
-            <div className={classes.two}>
+            <div className={classes.cards}>
               <Glance status={status} />
               <OverTime status={status} />
             </div>

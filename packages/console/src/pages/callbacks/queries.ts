@@ -12,7 +12,3 @@ export function useFreshStatus(): (status: WebhookStatus) => void {
     [queries],
   );
 }
-
-/** What is worth a person's while: problems that harm. */
-export const harmful = (status: WebhookStatus): WebhookStatus['problems'] =>
-  status.problems.filter((problem) => problem.mendedBy !== 'nobody');

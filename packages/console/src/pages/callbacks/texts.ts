@@ -65,7 +65,7 @@ export const texts = {
       asTable: 'Show as table',
       asChart: 'Show as chart',
       none: 'None in this time',
-      most: (count: string) => `at most ${count}`,
+      most: (count: string) => `Most: ${count}`,
     },
   },
   webhook: {
@@ -97,7 +97,7 @@ export const texts = {
     byRepair: 'Repair mends it',
     byHand: 'Tick it by hand',
     byNobody: 'Does no harm',
-    done: 'Mended last',
+    done: 'Last mended',
     group: (count: number) => `${count} events have to be ticked by hand: their numbers in the helpdesk are not publicly known.`,
   },
   events: {

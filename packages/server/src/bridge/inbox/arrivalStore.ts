@@ -56,12 +56,12 @@ export async function takeArrivals(q: Queryable, limit: number): Promise<Arrival
   return rows;
 }
 
-/** Works out one event. */
-export async function workOutEvent(q: Queryable, { account, connection }: ArrivalRow, event: ArrivalRow['events'][number]): Promise<void> {
+/** Works out events of an arrival that was taken away. Throws where the content of one is refused. */
+export async function workOutEvents(q: Queryable, { account, connection }: ArrivalRow, events: ArrivalRow['events']): Promise<void> {
   await q.query(`with taken as (select $1::int as account_id, $2::int as connection_id, $3::json as events), ${fromTaken}`, [
     account,
     connection,
-    JSON.stringify([event]),
+    JSON.stringify(events),
   ]);
 }
 

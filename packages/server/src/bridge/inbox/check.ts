@@ -3,13 +3,7 @@ import type { RegisteredCallback } from '@deskbridge/connectors/contract';
 import type { Bridge } from '../bridge.ts';
 import { counted, newTally } from '../connections/http.ts';
 import { sealIdentity, type OpenConnection } from '../connections/sessions.ts';
-import {
-  findConnection,
-  updateConnection,
-  type CallbackConfiguration,
-  type ConnectionPatch,
-  type ConnectionRow,
-} from '../connections/store.ts';
+import { findConnection, updateConnection, type CallbackConfiguration, type ConnectionPatch } from '../connections/store.ts';
 import type { RunCounts } from '../runs/store.ts';
 import { driftOf, isRepairable } from './drift.ts';
 import { callbackUrl } from './health.ts';

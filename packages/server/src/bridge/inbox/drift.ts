@@ -36,9 +36,6 @@ export interface DriftFacts {
 /** Whether a problem is one that registering again sets right. */
 export const isRepairable = (problem: CallbackProblem): boolean => problemKinds[problem.kind].by === 'repair';
 
-/** Whether a problem is one at all: what does no harm is told, and asks for nothing. */
-export const isHarmful = (problem: CallbackProblem): boolean => problemKinds[problem.kind].by !== 'nobody';
-
 /** Compares the webhook as it stands in the PSA with what it should be. */
 export function driftOf(facts: DriftFacts): CallbackProblem[] {
   const { ours } = facts;

@@ -1,5 +1,6 @@
 import type { AccountId, ConnectionId } from '@deskbridge/model';
 import { selfTestEvent } from '@deskbridge/connectors/contract';
+import { isContentError } from '../sync/arrive.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { addHealth, type HealthGain, type Received } from './store.ts';
 
@@ -32,7 +33,9 @@ export function collectHealth(q: Queryable): HealthGains {
     const batch = gains;
     if (batch.size === 0) return;
     gains = new Map();
-    await addHealth(q, [...batch.values()]).catch(() => {
+    await addHealth(q, [...batch.values()]).catch((error: unknown) => {
+      // What the database refuses for its content would be refused for ever.
+      if (isContentError(error)) return;
       for (const [key, gain] of batch) gains.set(key, merge(gain, gains.get(key)));
       schedule();
     });

@@ -46,6 +46,8 @@ interface Known {
 const rereadMs = 5000;
 const batchesAtOnce = 2;
 const largestBatch = 128;
+/** One message to the database must stay far below its limit of a gigabyte, whatever bodies are allowed. */
+const largestBatchBytes = 16 * 1024 * 1024;
 /** More than this waiting means that the database does not keep up or does not answer: the PSA is asked to come again. */
 const mostWaiting = 2000;
 /** A commit that takes longer counts as failed; should it succeed after all, the repeated delivery is caught by its key. */
@@ -226,6 +228,13 @@ interface Waiting {
   done(answer: CallbackAnswer): void;
 }
 
+/** How many of those that wait go into one batch: at least one. */
+function fitting(queue: readonly Waiting[]): number {
+  let bytes = 0;
+  const end = queue.slice(0, largestBatch).findIndex((item) => (bytes += item.received.body?.length ?? 0) > largestBatchBytes);
+  return end < 0 ? largestBatch : Math.max(1, end);
+}
+
 /** Group commit: what has come in while a batch is being written goes into the next, and nobody is answered before the commit. */
 function makeCommitter(bridge: Bridge): {
   commit(received: Received, answers: CallbackAnswers, checked: Checked): Promise<CallbackAnswer>;
@@ -254,7 +263,7 @@ function makeCommitter(bridge: Bridge): {
   };
   const pump = (): void => {
     while (writing.size < batchesAtOnce && queue.length > 0) {
-      const task = write(queue.splice(0, largestBatch));
+      const task = write(queue.splice(0, fitting(queue)));
       writing.add(task);
       void task.finally(() => {
         writing.delete(task);

@@ -307,7 +307,7 @@ export async function listCallbacks(
     `select ${callbackColumns} from callbacks c where c.account_id = $1 and ${filter.externalId === undefined ? '$2::text is null' : byRecord}
        and ($3::text is null or exists (select from callback_events e where ${ofCallback} and (e.event_key = $3 or e.event_name = $3)))
        and ($4::text is null or c.state = $4)
-       and ($5::boolean is null or $5 = (c.state = 'accepted' and not exists (select from callback_events e where ${ofCallback})
+       and ($5::boolean is null or $5 = (c.state = 'accepted' and c.code is null and not exists (select from callback_events e where ${ofCallback})
          and not exists (select from callback_arrivals w where w.account_id = c.account_id and c.id = any(w.callback_ids))))
        and ($6::timestamptz is null or (c.id >= uuid_floor($6::timestamptz - interval '1 minute') and c.received_at >= $6))
        and ($7::timestamptz is null or c.received_at < $7) and ($8::uuid is null or c.id < $8) and ($10::text is null or c.signature = $10)
