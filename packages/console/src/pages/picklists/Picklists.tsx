@@ -1,7 +1,8 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useCan } from '../../api/me.ts';
 import { useGet } from '../../api/useGet.ts';
 import { Empty } from '../../kit/Empty.tsx';
@@ -25,7 +26,12 @@ export function Picklists(): ReactNode {
   const [isBusy, setIsBusy] = useState(false);
   const overview = useGet('/api/v1/picklists/kinds', {}, 'picklists', { everyMs: isBusy ? 500 : undefined });
   const busy = overview.data !== undefined && overview.data.refresh.state !== 'idle';
-  if (busy !== isBusy) setIsBusy(busy);
+  const queries = useQueryClient();
+  useEffect(() => {
+    setIsBusy(busy);
+    // What a refresh has found shows at once, whether or not the live update has come.
+    return busy ? () => void queries.invalidateQueries({ queryKey: ['picklists'] }) : undefined;
+  }, [busy, queries]);
   const connect = mayConnect ? (
     <Button component={Link} to={addressOf(account, '/setup')}>
       {texts.empty.connect}

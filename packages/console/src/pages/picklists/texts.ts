@@ -55,7 +55,7 @@ export const texts = {
     active: 'Active',
     inactive: 'Inactive',
     removed: 'Removed',
-    problem: 'Removed, still used',
+    problem: 'Removed, in use',
     closed: 'closed',
     tickets: (n: string) => `Tickets with it: ${n}`,
   },
