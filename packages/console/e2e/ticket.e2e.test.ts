@@ -82,9 +82,15 @@ describe('A ticket', () => {
     await axe(page);
     await shoot(page, 'ticket-refused');
     await writes().getByRole('button', { name: 'Retry' }).click();
-    await writes().getByText('Waiting to be sent').waitFor();
+    await until('another attempt', async () => {
+      const tried = await app.test.one<{ n: number }>(
+        `select count(*)::int as n from delivery_attempts a join commands c on c.id = a.command_id where c.external_id = $1`,
+        [id],
+      );
+      return tried?.n === 2;
+    });
     await writes()
-      .getByText(/Refused/)
+      .getByText(/Refused: .*Closure Note/)
       .waitFor();
     await writes().getByRole('textbox', { name: 'Closure note' }).fill('Replaced the toner.');
     await writes().getByRole('button', { name: 'Correct and send again' }).click();
@@ -205,6 +211,7 @@ describe('Why', () => {
     await page.goto(`${app.home}/tickets/987654`);
     await page.getByRole('button', { name: 'Fetch this ticket now' }).click();
     await page.getByText('the helpdesk had no such ticket', { exact: false }).first().waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Ticket 987654 is not here');
   });
 });
 
@@ -295,5 +302,6 @@ describe('The look', () => {
     await page.getByRole('button', { name: 'Show record' }).click();
     await axe(page);
     await shoot(page, 'ticket-fields');
+    expect(await page.getByRole('region', { name: 'The helpdesk’s own record' }).innerText()).toContain('"id"');
   });
 });

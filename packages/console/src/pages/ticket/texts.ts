@@ -14,9 +14,7 @@ export const texts = {
   facts: {
     company: 'Company',
     contact: 'Contact',
-    sla: 'SLA',
     due: 'Due',
-    respond: 'Respond by',
     updated: 'Updated',
     edit: (name: string) => `Change ${name}, now `,
     nobody: 'Nobody',
@@ -30,7 +28,6 @@ export const texts = {
     time: 'Time entry',
     other: 'Write',
     undo: (seconds: number) => `Undo (${seconds} s)`,
-    undone: 'Undone: nothing was sent.',
     correct: 'Correct and send again',
     closureNote: 'Closure note',
     closureHint: 'The helpdesk wants to know what was done before the ticket may be closed.',
@@ -69,7 +66,6 @@ export const texts = {
     draft: 'Draft kept on this computer',
     needsText: 'Write something first.',
     needsMinutes: 'Say how many minutes it took, from 1 to 1,440.',
-    empty: 'Nothing is sent before 5 seconds have passed; you can undo it until then.',
   },
   talk: {
     label: 'Conversation',
@@ -114,7 +110,6 @@ export const texts = {
     no: 'no',
     category: (place: number) => `Category ${place}`,
     tags: 'Press Enter after each tag',
-    unsaved: 'Not saved yet',
   },
   why: {
     label: 'Everything that touched this ticket',

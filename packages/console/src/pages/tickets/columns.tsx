@@ -15,8 +15,8 @@ type LabelOf = (list: string | null, id: unknown) => Choice | undefined;
 const usual = ['number', 'title', 'statusId', 'priorityId', 'companyName', 'agentId', 'dueAt', 'updatedAt'];
 
 const widths: Record<string, number> = {
-  number: 84,
-  title: 190,
+  number: 92,
+  title: 182,
   statusId: 120,
   priorityId: 92,
   companyName: 132,

@@ -10,7 +10,7 @@ export const texts = {
   noAgent: 'Unassigned',
   nobody: 'Nobody',
   overdue: 'Overdue',
-  quick: { label: 'Quick filters', open: 'Open', closed: 'Closed', mine: 'Mine', unassigned: 'Unassigned', overdue: 'Overdue' },
+  quick: { label: 'Quick filters', open: 'Open', mine: 'Mine', unassigned: 'Unassigned', overdue: 'Overdue' },
   filters: {
     button: 'Filters',
     active: (count: number) => `Filters (${count})`,
