@@ -38,6 +38,7 @@ export const texts = {
     access_denied: 'You did not agree at the provider.',
   } as Readonly<Record<string, string>>,
   ssoError: 'Single sign-on did not work. Try again, or sign in another way.',
+  copied: 'Copied',
   newPassword: 'New password',
   newPasswordHint: 'At least 12 characters. Several words are easy to remember and hard to guess.',
 };

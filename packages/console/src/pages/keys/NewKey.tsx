@@ -1,11 +1,10 @@
-import { Alert, Button, Checkbox, Code, CopyButton, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useSend } from '../../api/useSend.ts';
 import { Failure } from '../../kit/Failure.tsx';
 import { formErrors, unplacedError } from '../../kit/formErrors.ts';
-import classes from './keys.module.css';
+import { ShownOnce } from '../../signing/ShownOnce.tsx';
 import { texts } from './texts.ts';
 
 type Scope = keyof typeof texts.scopes;
@@ -73,22 +72,8 @@ const Made = ({ secret, onClose }: { secret: string; onClose: () => void }): Rea
     <Alert color="yellow" variant="light">
       {texts.once}
     </Alert>
-    <Code block className={classes.key}>
-      {secret}
-    </Code>
-    <Group gap={8}>
-      <CopyButton value={secret}>
-        {({ copied, copy }) => (
-          <Button
-            variant="default"
-            onClick={copy}
-            leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-          >
-            {copied ? texts.copied : texts.copy}
-          </Button>
-        )}
-      </CopyButton>
+    <ShownOnce label={texts.key} value={secret} copy={texts.copy}>
       <Button onClick={onClose}>{texts.kept}</Button>
-    </Group>
+    </ShownOnce>
   </Stack>
 );

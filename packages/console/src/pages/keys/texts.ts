@@ -40,7 +40,7 @@ export const texts = {
   ],
   once: 'Copy the key now. It is shown once and never again: only its hash is kept.',
   copy: 'Copy key',
-  copied: 'Copied',
+  key: 'Key',
   kept: 'I have kept it',
   revoke: 'Revoke',
   revokeOne: (name: string) => `Revoke ${name}`,

@@ -52,7 +52,7 @@ export const texts = {
     notMailed: (email: string) => `No mail was sent. Hand this link to ${email} yourself.`,
     once: 'Whoever has the link gets in. It is shown now and never again, works once, and ends in seven days.',
     copy: 'Copy link',
-    copied: 'Copied',
+    link: 'Link',
     done: 'Done',
   },
   invitations: {

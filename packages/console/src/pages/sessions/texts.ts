@@ -8,7 +8,7 @@ export const texts = {
   unknown: 'Unknown',
   current: 'This one',
   end: 'End session',
-  endOne: (name: string) => `End the session of ${name}`,
+  endOne: (name: string) => `End session of ${name}`,
   endText: (name: string) => `${name} is signed out there at once, and may sign in again.`,
   ended: (name: string) => `The session of ${name} has ended`,
   none: 'No session matches',
