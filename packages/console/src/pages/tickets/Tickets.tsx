@@ -18,18 +18,8 @@ import { BulkBar } from './BulkBar.tsx';
 import { BulkProgress } from './BulkProgress.tsx';
 import { ticketColumns } from './columns.tsx';
 import { Preview } from './Preview.tsx';
-import {
-  addressOfView,
-  filterOf,
-  isFilter,
-  orderOf,
-  savedFilterOf,
-  signatureOf,
-  useLabels,
-  type TicketFields,
-  type TicketRow,
-  type View,
-} from './queries.ts';
+import { addressOfView, filterOf, isFilter, orderOf, savedFilterOf, signatureOf } from './listAddress.ts';
+import { useLabels, type TicketFields, type TicketRow, type View } from './queries.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { texts } from './texts.ts';
 import { Views } from './Views.tsx';

@@ -8,7 +8,8 @@ import { ExportMenu } from '../../kit/ExportMenu.tsx';
 import { FilterBar, type FilterField } from '../../kit/FilterBar.tsx';
 import { oneOf, useFilters, type Filters } from '../../kit/useFilters.ts';
 import { useAccount } from '../../shell/useAccount.ts';
-import { filterOf, isFilter, orderOf, type TicketFields } from './queries.ts';
+import { filterOf, isFilter, orderOf } from './listAddress.ts';
+import type { TicketFields } from './queries.ts';
 import classes from './tickets.module.css';
 import { texts } from './texts.ts';
 

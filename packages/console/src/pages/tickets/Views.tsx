@@ -7,7 +7,8 @@ import { useSend } from '../../api/useSend.ts';
 import { ConfirmAction } from '../../kit/ConfirmAction.tsx';
 import { formErrors } from '../../kit/formErrors.ts';
 import { useAccount } from '../../shell/useAccount.ts';
-import { addressOfView, type View } from './queries.ts';
+import { addressOfView } from './listAddress.ts';
+import type { View } from './queries.ts';
 import classes from './tickets.module.css';
 import { texts } from './texts.ts';
 

@@ -1,5 +1,6 @@
 import type { Filters } from '../../kit/useFilters.ts';
-import { isFilter, type TicketFields } from './queries.ts';
+import { isFilter } from './listAddress.ts';
+import type { TicketFields } from './queries.ts';
 import { texts } from './texts.ts';
 
 /** A rule of the builder: which filter, and its value. Custom fields have `name=value`. */
