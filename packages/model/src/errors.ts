@@ -220,6 +220,13 @@ export const catalogue = {
     what: 'This account is connected to a helpdesk already; there is one an account.',
     next: 'Disconnect the present helpdesk first, on the page Helpdesk Configuration; what is mirrored stays unless you remove it.',
   },
+  'connection.kept': {
+    blame: 'user',
+    retry: 'never',
+    status: 409,
+    what: 'This account keeps the data of a disconnected helpdesk, and made-up records would take the place of those with the same numbers.',
+    next: 'Connect that helpdesk again, or remove its data first on the page Helpdesk Configuration.',
+  },
   'connection.none': {
     blame: 'user',
     retry: 'never',

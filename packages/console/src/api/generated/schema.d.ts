@@ -249,6 +249,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much waits for somebody
+         * @description Writes that failed for good, 1,000 at most; and agents that are new since the caller last looked, or have left and are still mapped.
+         */
+        get: operations["getBadges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bulk-edits": {
         parameters: {
             query?: never;
@@ -2953,6 +2973,10 @@ export interface components {
             /** @enum {string} */
             type: "account.setUp" | "account.changed" | "signIn.succeeded" | "signIn.failed" | "signIn.ended" | "session.ended" | "password.changed" | "password.reset" | "password.linkMade" | "passkey.added" | "passkey.removed" | "twoFactor.enabled" | "twoFactor.disabled" | "twoFactor.codesRenewed" | "invitation.created" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.added" | "member.changed" | "member.removed" | "key.created" | "key.revoked" | "connection.created" | "connection.changed" | "connection.tested" | "connection.reconnected" | "connection.refreshed" | "import.begun" | "import.paused" | "import.resumed" | "setup.marked" | "connection.disconnected" | "connection.purged" | "connection.smokeTested" | "stream.synced" | "stream.backfilled" | "stream.swept" | "run.stopped" | "run.resumed" | "ticket.fetched" | "webhook.repaired" | "webhook.removed" | "webhook.shown" | "callback.replayed" | "command.replayed" | "command.discarded" | "command.restored" | "command.stopped" | "command.corrected" | "mapping.changed" | "picklist.changed" | "picklist.refreshed" | "view.created" | "view.changed" | "view.deleted" | "bulkEdit.started" | "bulkEdit.stopped" | "payload.viewed" | "export.made" | "audit.verified";
         };
+        Badges: {
+            agents: number;
+            deadLetters: number;
+        };
         BudgetMeter: {
             scopes: {
                 blockedUntil: string | null;
@@ -3845,7 +3869,7 @@ export interface components {
                  * @description Stable; GET /api/v1/errors lists all
                  * @enum {string}
                  */
-                code: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+                code: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
                 /** @description What is particular to this case */
                 detail?: string;
                 /** @description What is wrong with each field, by its path */
@@ -3870,7 +3894,7 @@ export interface components {
              * @description Stable; GET /api/v1/errors lists all
              * @enum {string}
              */
-            code: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+            code: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
             next: string;
             /** @enum {string} */
             retry: "soon" | "later" | "never";
@@ -3885,7 +3909,7 @@ export interface components {
              */
             blame: "us" | "configuration" | "psa" | "user";
             /** @enum {string} */
-            code: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+            code: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
             detail: string | null;
             message: string;
             next: string;
@@ -6330,6 +6354,80 @@ export interface operations {
             };
         };
     };
+    getBadges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Badges"];
+                };
+            };
+            /** @description `request.invalid` The request does not have the form that the API reference shows. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.unauthenticated` The request carries neither a valid API key nor a valid session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.forbidden` This person or API key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.tooMany` Too many requests in a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal` Something went wrong that should not. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database.unavailable` The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listBulkEdits: {
         parameters: {
             query?: never;
@@ -8309,7 +8407,7 @@ export interface operations {
         parameters: {
             query?: {
                 cause?: string;
-                code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+                code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
                 /** @description About this record */
                 externalId?: string;
                 kind?: "ticket.create" | "ticket.update" | "note.add" | "time.add" | "appointment.create" | "appointment.update" | "appointment.delete";
@@ -8565,7 +8663,7 @@ export interface operations {
                     selection: {
                         cause?: string;
                         /** @enum {string} */
-                        code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+                        code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
                         /** @description About this record */
                         externalId?: string;
                         ids?: string[];
@@ -8653,7 +8751,7 @@ export interface operations {
         parameters: {
             query?: {
                 cause?: string;
-                code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+                code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
                 /** @description About this record */
                 externalId?: string;
                 /** @description `csv` for spreadsheets, `json` for programs */
@@ -8739,7 +8837,7 @@ export interface operations {
         parameters: {
             query?: {
                 cause?: string;
-                code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+                code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
                 /** @description `next` of the page before; leave it out for the first page */
                 cursor?: string;
                 /** @description About this record */
@@ -8842,7 +8940,7 @@ export interface operations {
                     selection: {
                         cause?: string;
                         /** @enum {string} */
-                        code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+                        code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
                         /** @description About this record */
                         externalId?: string;
                         ids?: string[];
@@ -12125,6 +12223,8 @@ export interface operations {
             };
             /**
              * @description `connection.exists` This account is connected to a helpdesk already; there is one an account.
+             *
+             *     `connection.kept` This account keeps the data of a disconnected helpdesk, and made-up records would take the place of those with the same numbers.
              *
              *     `sandbox.none` This installation has no simulated helpdesk.
              */

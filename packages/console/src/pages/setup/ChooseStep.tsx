@@ -1,5 +1,5 @@
-import { Anchor, Badge, Button, Text, Title } from '@mantine/core';
-import { IconFlask, IconPlugConnected } from '@tabler/icons-react';
+import { Alert, Anchor, Badge, Button, Text, Title } from '@mantine/core';
+import { IconDatabase, IconFlask, IconPlugConnected } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useGet } from '../../api/useGet.ts';
@@ -32,10 +32,10 @@ export function ChooseStep({ onboarding }: StepContent): ReactNode {
       </Step>
     );
   }
-  return <Choices hasSandbox={onboarding.sandbox} />;
+  return <Choices hasSandbox={onboarding.sandbox} kept={connection?.connectorName ?? null} />;
 }
 
-function Choices({ hasSandbox }: { hasSandbox: boolean }): ReactNode {
+function Choices({ hasSandbox, kept }: { hasSandbox: boolean; kept: string | null }): ReactNode {
   const account = useAccount();
   const navigate = useNavigate();
   const connectors = useGet('/api/v1/connectors', {}, 'static');
@@ -55,6 +55,16 @@ function Choices({ hasSandbox }: { hasSandbox: boolean }): ReactNode {
   return (
     <Step id="choose" title={words.title} intro={words.intro} hasNext={false}>
       {connectors.error ? <Failure error={connectors.error} onRetry={() => void connectors.refetch()} /> : null}
+      {kept ? (
+        <Alert color="yellow" variant="light" icon={<IconDatabase aria-hidden />} title={words.kept(kept)}>
+          <Text size="sm">
+            {words.keptText}{' '}
+            <Anchor component={Link} to={addressOf(account, '/helpdesk/configuration')} size="sm" underline="always">
+              {words.configuration}
+            </Anchor>
+          </Text>
+        </Alert>
+      ) : null}
       <div className={classes.choices}>
         {connectors.data?.items.map((connector) => (
           <section key={connector.id} className={classes.choice} aria-label={connector.name}>
@@ -69,7 +79,7 @@ function Choices({ hasSandbox }: { hasSandbox: boolean }): ReactNode {
             <Button onClick={() => choose(connector)}>{words.choose(connector.name)}</Button>
           </section>
         ))}
-        {hasSandbox ? (
+        {hasSandbox && kept === null ? (
           <section className={classes.choice} aria-label={words.sandbox}>
             <IconFlask size={24} stroke={1.5} aria-hidden />
             <Title order={3}>{words.sandbox}</Title>

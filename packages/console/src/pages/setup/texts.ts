@@ -34,6 +34,9 @@ export const texts = {
     sandboxAction: 'Connect the simulated helpdesk',
     choose: (name: string) => `Connect ${name}`,
     can: 'What it can do',
+    kept: (name: string) => `The data of ${name} is still here`,
+    keptText:
+      'Connect it again to catch up where it stopped. If you connect another helpdesk, its records take the place of those with the same numbers, and mappings and views of the old one no longer fit: remove the old data first.',
     connected: (name: string) => `${name} is connected.`,
     connectedText:
       'There is one helpdesk an account. To connect another, disconnect this one first; you then choose whether its data stays.',

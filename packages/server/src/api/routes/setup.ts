@@ -84,7 +84,7 @@ export const setupRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge
         summary: 'Look around without a helpdesk',
         description:
           'Starts the simulated helpdesk of this installation and connects it. Its data is made up; disconnect and purge it to connect your own.',
-        response: { 201: connection, ...fails('connection.exists', 'sandbox.none') },
+        response: { 201: connection, ...fails('connection.exists', 'connection.kept', 'sandbox.none') },
       },
     },
     async (request, reply) => {

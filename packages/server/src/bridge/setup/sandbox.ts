@@ -1,8 +1,8 @@
-import type { AccountId, Result } from '@deskbridge/model';
+import { failed, failure, type AccountId, type Result } from '@deskbridge/model';
 import type { By } from '../../platform/audit/audit.ts';
 import type { Bridge } from '../bridge.ts';
 import { createConnection, type Connected } from '../connections/connections.ts';
-import { listActiveConnections } from '../connections/store.ts';
+import { listActiveConnections, listConnections } from '../connections/store.ts';
 
 /** A simulated helpdesk of this installation. The hub knows only this much of it; the command line makes it. */
 export interface Sandbox {
@@ -12,6 +12,8 @@ export interface Sandbox {
 
 /** Connects the simulated helpdesk as any other, marked as what it is. Nothing is imported before the window is confirmed. */
 export async function connectSandbox(bridge: Bridge, sandbox: Sandbox, account: AccountId, by: By): Promise<Result<Connected>> {
+  const rows = await bridge.database.asAccount(account, (q) => listConnections(q, account));
+  if (rows.some((row) => row.state === 'disconnected' && !row.isSandbox)) return failed(failure('connection.kept'));
   const { connector, credentials, origin } = await sandbox.start();
   bridge.egress.permit(origin);
   return createConnection(

@@ -6,7 +6,6 @@ import { changeConnection, createConnection, disconnect, retestConnection, type 
 import { syncNow } from '../connections/actions.ts';
 import { estimateImport } from '../connections/estimate.ts';
 import { beginImport, pauseImport, reconnect, refreshConnection } from '../connections/lifecycle.ts';
-import { findConnection, type ConnectionRow } from '../connections/store.ts';
 import { purgeConnection, purgePreview } from '../purge/purge.ts';
 import { listPurges } from '../purge/store.ts';
 import { startSmoke } from '../smoke/smoke.ts';
@@ -33,11 +32,6 @@ async function connectOnly(own: Partial<ConnectionRequest> = {}): Promise<void> 
   if (!made.ok) throw new Error(made.failure.code);
   ({ id } = made.value.row);
 }
-const row = async (): Promise<ConnectionRow> => {
-  const found = await t.db.database.asAccount(t.account, (q) => findConnection(q, t.account, id));
-  if (!found) throw new Error('no connection');
-  return found;
-};
 const conditionName = async (): Promise<string> => (await setupOverview(t.hub.bridge, t.account)).condition.name;
 const count = async (table: string): Promise<number> => (await t.one<{ n: number }>(`select count(*)::int as n from ${table}`))?.n ?? -1;
 async function imported(): Promise<void> {

@@ -103,13 +103,7 @@ export function criteriaOf(facts: SetupFacts): Criterion[] {
       state: facts.dead === 0 ? 'met' : 'unmet',
       detail: facts.dead === 0 ? 'No dead letters.' : `${count(facts.dead, 'dead letter')} to decide about.`,
     },
-    {
-      id: 'widgets',
-      label: 'Widgets render in the helpdesk',
-      page: 'widgets',
-      state: 'notYet',
-      detail: 'No widget is set up in the helpdesk.',
-    },
+    widgetCriterion(facts),
     {
       id: 'smoke',
       label: 'The smoke test passed since the last change',

@@ -95,6 +95,7 @@ async function seeArrival(context: StepContext): Promise<Look> {
           ? 'By polling: no callback came within 20 s. Look at the callbacks page.'
           : 'By polling; the helpdesk cannot call back.',
       );
+    if (poll?.state === 'failed' && poll.failure && Date.parse(poll.startedAt) >= since) return broken(poll.failure);
     if (poll?.state === 'running') return wait;
     if (!(await makeDue(q, account, connection, 'tickets', 'poll', true)))
       return broken(failure('smoke.unready', { detail: 'The first import of tickets has not ended yet.' }));
