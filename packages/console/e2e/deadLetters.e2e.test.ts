@@ -53,6 +53,7 @@ test('shows causes, leads to their writes, and sends them again after saying wha
   for (const { text, count } of refusals) await refuse(text, count);
   const page = await app.signIn('dispatcher', address);
   await page.getByRole('status', { name: '6 writes need a decision' }).waitFor();
+  await page.getByRole('link', { name: 'Dead letters 6 waiting' }).waitFor();
   const grid = page.getByRole('grid', { name: 'Dead letters' });
   await grid.getByText('Ticket … is locked').waitFor();
   await axe(page);

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMe } from '../api/me.ts';
 import { AccountSwitcher } from './AccountSwitcher.tsx';
+import { Badge } from './Badge.tsx';
 import { Health } from './Health.tsx';
 import { addressOf, map, type Place } from './map.ts';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -73,6 +74,7 @@ const PlaceLink = ({ place, account, isOpen }: { place: Place; account: string; 
     >
       <place.icon size={18} stroke={1.6} aria-hidden />
       <span className={classes.label}>{place.label}</span>
+      {place.badge ? <Badge count={place.badge} /> : null}
     </Link>
   </Tooltip>
 );

@@ -17,6 +17,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import type { BadgeName } from './Badge.tsx';
 import type { Permission } from '../api/me.ts';
 import { texts } from './texts.ts';
 
@@ -30,6 +31,8 @@ export interface Place {
   needs: Permission;
   /** Second key after `g`. */
   key?: string;
+  /** What is counted beside it. */
+  badge?: BadgeName;
 }
 
 /** Places that belong together. */
@@ -53,13 +56,20 @@ export const map: readonly Group[] = [
     label: nav.helpdesk,
     places: [
       { label: nav.configuration, path: '/helpdesk/configuration', icon: IconPlug, needs: 'integration.read', key: 'c' },
-      { label: nav.mapping, path: '/helpdesk/mapping', icon: IconArrowsExchange, needs: 'integration.read' },
+      { label: nav.mapping, path: '/helpdesk/mapping', icon: IconArrowsExchange, needs: 'integration.read', badge: 'agents' },
       { label: nav.picklists, path: '/helpdesk/picklists', icon: IconListDetails, needs: 'integration.read' },
       { label: nav.callbacks, path: '/helpdesk/callbacks', icon: IconBolt, needs: 'integration.read' },
       { label: nav.widgets, path: '/helpdesk/widgets', icon: IconApiApp, needs: 'integration.read' },
       { label: nav.runs, path: '/helpdesk/runs', icon: IconHistory, needs: 'integration.read', key: 'r' },
       { label: nav.callbackLog, path: '/helpdesk/callback-log', icon: IconLogs, needs: 'integration.read', key: 'l' },
-      { label: nav.deadLetters, path: '/helpdesk/dead-letters', icon: IconAlertOctagon, needs: 'tickets.read', key: 'd' },
+      {
+        label: nav.deadLetters,
+        path: '/helpdesk/dead-letters',
+        icon: IconAlertOctagon,
+        needs: 'tickets.read',
+        key: 'd',
+        badge: 'deadLetters',
+      },
     ],
   },
   {

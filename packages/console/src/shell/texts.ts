@@ -3,6 +3,8 @@ export const texts = {
   product: 'Deskbridge',
   nav: {
     label: 'Main',
+    waiting: (count: string) => `${count} waiting`,
+    capped: (count: string) => `${count}+`,
     overview: 'Overview',
     tickets: 'Tickets',
     helpdesk: 'Helpdesk',

@@ -60,6 +60,6 @@ const columns: readonly Column<DeadGroup>[] = [
   { id: 'count', header: texts.columns.count, width: 80, align: 'end', cell: (group) => <Count value={group.count} /> },
   { id: 'mine', header: texts.columns.mine, width: 80, align: 'end', cell: (group) => <Count value={group.mine} /> },
   { id: 'held', header: texts.columns.held, width: 110, align: 'end', cell: (group) => <Count value={group.heldBack} /> },
-  { id: 'newest', header: texts.columns.newest, width: 110, cell: (group) => <Time at={group.newestAt} /> },
-  { id: 'oldest', header: texts.columns.oldest, width: 110, cell: (group) => <Time at={group.oldestAt} /> },
+  { id: 'newest', header: texts.columns.newest, width: 120, cell: (group) => <Time at={group.newestAt} /> },
+  { id: 'oldest', header: texts.columns.oldest, width: 120, cell: (group) => <Time at={group.oldestAt} /> },
 ];

@@ -80,5 +80,5 @@ const columnsOf = (account: string): readonly Column<DeadLetter>[] => [
   { id: 'author', header: texts.columns.author, width: 150, cell: authorOf },
   { id: 'attempts', header: texts.columns.attempts, width: 90, align: 'end', cell: (letter) => <Count value={letter.attempts} /> },
   { id: 'behind', header: texts.columns.behind, width: 90, align: 'end', cell: (letter) => <Count value={letter.heldBack} /> },
-  { id: 'at', header: texts.columns.at, width: 110, cell: (letter) => <Time at={letter.createdAt} /> },
+  { id: 'at', header: texts.columns.at, width: 120, cell: (letter) => <Time at={letter.createdAt} /> },
 ];

@@ -11,7 +11,10 @@ export function useDecide(): (action: 'replay' | 'discard', selection: Selection
   const queries = useQueryClient();
   return useCallback(
     async (action, selection) => {
-      const again = (): Promise<void> => queries.invalidateQueries({ queryKey: ['commands'] });
+      const again = async (): Promise<void> => {
+        await queries.invalidateQueries({ queryKey: ['commands'] });
+        await queries.invalidateQueries({ queryKey: ['people', '/api/v1/badges'] });
+      };
       const take = async (ids: string[]): Promise<void> => {
         await write('post', '/api/v1/commands/dead/undo', { body: { ids } });
         showSuccess(texts.act.restored);

@@ -110,7 +110,7 @@ function columnsOf(account: string, kinds: readonly Kind[], kind: Kind | undefin
       align: 'end',
       cell: (value) => (value.sortOrder === null ? null : formatNumber(value.sortOrder)),
     },
-    { id: 'since', header: texts.columns.since, width: 110, hidden: true, cell: (value) => <Time at={value.firstSeenAt} /> },
+    { id: 'since', header: texts.columns.since, width: 120, hidden: true, cell: (value) => <Time at={value.firstSeenAt} /> },
   ];
   return all.filter((column) => column !== false);
 }

@@ -27,7 +27,14 @@ export function presentDeadLetter(row: DeadRow, names: Names, own: CommandOwner)
 }
 
 /** What a decision would touch. */
-export const presentDeadPreview = ({ lastNumber: _, ...count }: DeadCount): z.infer<typeof deadPreview> => count;
+export const presentDeadPreview = ({ total, records, conflicts, unsure, heldBack, children }: DeadCount): z.infer<typeof deadPreview> => ({
+  total,
+  records,
+  conflicts,
+  unsure,
+  heldBack,
+  children,
+});
 
 /** A decision about many. */
 export const presentDeadBatch = (row: BatchRow): z.infer<typeof deadBatch> => ({

@@ -23,6 +23,7 @@ import { runActionRoutes } from './runActions.ts';
 import { runRoutes } from './runs.ts';
 import { setupRoutes } from './setup.ts';
 import { streamRoutes } from './streams.ts';
+import { badgeRoutes } from './badges.ts';
 import { bulkRoutes } from './bulk.ts';
 import { ticketListRoutes } from './ticketLists.ts';
 import { ticketPartRoutes } from './ticketParts.ts';
@@ -43,6 +44,7 @@ export const routes: FastifyPluginAsyncZod<ApiParts>[] = [
   recordRoutes,
   commandRoutes,
   deadLetterRoutes,
+  badgeRoutes,
   mappingRoutes,
   connectionRoutes,
   connectionCareRoutes,

@@ -90,6 +90,15 @@ export async function groupDead(
   return rows;
 }
 
+/** How many writes wait for a decision; counts no further than a cap. */
+export async function countDeadLetters(q: Queryable, account: AccountId, cap: number): Promise<number> {
+  const { rows } = await q.query<{ n: number }>(
+    `select count(*) as n from (select from commands where account_id = $1 and state = 'dead' limit $2) dead`,
+    [account, cap],
+  );
+  return rows[0]?.n ?? 0;
+}
+
 /** A dead letter in a list. */
 export interface DeadRow extends CommandRow {
   cause: string;

@@ -289,3 +289,17 @@ export async function readNames(
   );
   return rows;
 }
+
+/** Agents that somebody should look at: first seen since they last looked, and those who have left and are still mapped. */
+export async function countAgentsToSee(q: Queryable, account: AccountId, actorId: string): Promise<number> {
+  const { rows } = await q.query<{ n: number }>(
+    `select count(*) as n from agents a
+     left join agent_sightings s on s.account_id = a.account_id and s.agent_id = a.external_id
+     left join agent_mappings m on m.account_id = a.account_id and m.agent_id = a.external_id
+     left join mapping_visits v on v.account_id = a.account_id and v.actor_id = $2
+     where a.account_id = $1 and case when a.gone_at is null and a.hidden_at is null and a.is_active is not false then s.first_seen_at > v.visited_at
+       else m.decision = 'mapped' end`,
+    [account, actorId],
+  );
+  return rows[0]?.n ?? 0;
+}
