@@ -9,6 +9,14 @@ import { connectors } from '../packages/connectors/index.ts';
 import { catalogue, streamEntities, syncSettings, type ErrorCode } from '../packages/model/src/index.ts';
 import { clientTypes } from '../packages/console/generate.ts';
 import { openApiDocument } from '../packages/server/src/api/document.ts';
+import {
+  permissions,
+  permissionsOfRole,
+  permissionsOfScope,
+  roles,
+  scopes,
+  type Permission,
+} from '../packages/server/src/platform/auth/permissions.ts';
 import { configSchema } from '../packages/server/src/platform/config.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -157,6 +165,15 @@ function rightsTable(connector: Connector): string {
   );
 }
 
+/** How an API user is made in the PSA, click by click; the wizard shows the same. */
+function guide(connector: Connector): string {
+  const { needs, parts } = connector.guide;
+  const steps = parts.map(({ title, steps: list }) =>
+    [`### ${title}`, list.map(({ text, note }, index) => `${index + 1}. ${text}${note ? ` ${note}` : ''}`).join('\n')].join('\n\n'),
+  );
+  return [needs.map((need) => `- ${need}`).join('\n'), ...steps].join('\n\n');
+}
+
 /** The settings and events of a webhook that is set up by hand. */
 function handSetup(connector: Connector): string {
   const { where, settings, events } = connector.callbacks.handSetup('the address that Deskbridge shows', null);
@@ -243,13 +260,29 @@ const capabilitiesPage = (): string =>
     ...all.flatMap(connectorSections),
   ]);
 
+/** What each role and each scope of a key may do, right by right. */
+function rolesTable(): string {
+  const may = (has: ReadonlySet<Permission>, permission: Permission): string => (has.has(permission) ? '✓' : '');
+  const names = Object.keys(permissions) as Permission[];
+  return table(
+    ['May', ...roles, ...scopes.map((scope) => `key: ${code(scope)}`)],
+    names.map((permission) => [
+      permissions[permission],
+      ...roles.map((role) => may(permissionsOfRole[role], permission)),
+      ...scopes.map((scope) => may(permissionsOfScope[scope], permission)),
+    ]),
+  );
+}
+
 const sections: Readonly<Record<string, () => string>> = {
   ...Object.fromEntries(
     all.flatMap((connector) => [
       [`rights ${connector.id}`, () => rightsTable(connector)],
+      [`guide ${connector.id}`, () => guide(connector)],
       [`hand set-up ${connector.id}`, () => handSetup(connector)],
     ]),
   ),
+  roles: rolesTable,
   'errors connecting': () => errorTable(['credentials.', 'rights.', 'host.', 'clock.', 'callback.registration']),
   'errors writing': () => errorTable(['write.', 'psa.refused', 'profile.', 'record.']),
 };
@@ -269,7 +302,7 @@ const whole: Readonly<Record<string, () => string>> = {
   'errors.md': errorsPage,
   'capabilities.md': capabilitiesPage,
 };
-const withSections = ['connect-halopsa.md', 'promises.md'];
+const withSections = ['connect-halopsa.md', 'promises.md', 'sign-in.md'];
 
 /** A file as it stands; empty where there is none yet. */
 function read(file: string): string {
