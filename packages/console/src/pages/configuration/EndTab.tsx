@@ -11,7 +11,6 @@ import { formatNumber } from '../../kit/format.ts';
 import { texts } from './texts.ts';
 
 const words = texts.end;
-const shownTables = 8;
 
 const keepButton = (open: () => void): ReactNode => (
   <Button variant="default" c="var(--console-bad)" onClick={open}>
@@ -78,10 +77,8 @@ export function EndTab({ connection }: { connection: Connection }): ReactNode {
 }
 
 function Rows({ rows, total }: { rows: Readonly<Record<string, number>>; total: number }): ReactNode {
-  const named = Object.entries(rows)
-    .filter(([table]) => words.tables[table])
-    .toSorted((a, b) => b[1] - a[1]);
-  const shown = named.slice(0, shownTables);
+  // In the order of what people care about, not of how many there are.
+  const shown = Object.keys(words.tables).flatMap((table): [string, number][] => (rows[table] ? [[table, rows[table]]] : []));
   const rest = total - shown.reduce((sum, [, count]) => sum + count, 0);
   return (
     <div>

@@ -14,7 +14,7 @@ export const texts = {
     since: (zone: string) => `Since midnight, ${zone}`,
     created: 'Tickets created',
     closed: 'Tickets closed',
-    changesIn: 'Changes from the helpdesk',
+    changesIn: 'Changes received',
     writesOut: 'Writes delivered',
     writesWaiting: 'Writes waiting',
     callbacks: 'Callbacks received',

@@ -27,7 +27,11 @@ export function PicklistsStep(): ReactNode {
     <Step id="picklists" title={words.title} intro={words.intro} next={words.reviewed} onNext={review} onLater={later}>
       {lists.error ? <Failure error={lists.error} onRetry={() => void lists.refetch()} /> : null}
       <Card
-        intro={<Time at={lists.data?.lastRefresh?.refreshedAt} otherwise={words.waiting} />}
+        intro={
+          <>
+            {words.read} <Time at={lists.data?.lastRefresh?.refreshedAt} otherwise={words.waiting} />
+          </>
+        }
         action={
           <Group gap={12}>
             <Anchor component={Link} to={addressOf(account, '/helpdesk/picklists')}>

@@ -118,7 +118,8 @@ export const texts = {
     unreadable: 'cannot be read',
     reviewed: 'Looks right',
     page: 'Open the picklist database',
-    waiting: 'The lists have not been read yet.',
+    read: 'Read from the helpdesk:',
+    waiting: 'not yet',
   },
   callbacks: {
     title: 'Let the helpdesk call back',

@@ -42,7 +42,7 @@ export async function setupOverview(bridge: Bridge, account: AccountId): Promise
     resumeAt: resumeAt(steps),
     checklist: checklistOf(facts),
     criteria: facts && facts.row.state !== 'disconnected' ? criteriaOf(facts) : [],
-    smokeDue: facts && facts.isImported ? smokeDue(facts) : [],
+    smokeDue: facts && facts.isImported && facts.row.state !== 'disconnected' ? smokeDue(facts) : [],
   };
 }
 
