@@ -38,6 +38,7 @@ const facts = (more: Partial<HealthFacts> = {}): HealthFacts => ({
   checked: true,
   byHandOnly: false,
   isOff: false,
+  savedAt: null,
   events,
   finds: [],
   rows: [row('', recently), row('a', recently)],
@@ -68,6 +69,17 @@ describe('The status of a webhook', () => {
       'has a signature that fails',
       { rows: [row('', recently, { lastRefusedAt: '2026-11-20T11:59:30.000Z', lastRefusal: 'callback.signature', refused: 3 })] },
       'Webhook signature fails',
+    ],
+    [
+      'is not blamed for what failed before it was saved anew',
+      {
+        savedAt: '2026-11-20T11:59:40.000Z',
+        rows: [
+          row('', recently, { lastRefusedAt: '2026-11-20T11:59:30.000Z', lastRefusal: 'callback.signature', refused: 3 }),
+          row('a', recently),
+        ],
+      },
+      'Webhook Successful',
     ],
     ['cannot exist without a public address', { publicUrl: null }, 'Polling only'],
     ['is left alone where a person removed it', { isOff: true, ours: null }, 'Polling only'],

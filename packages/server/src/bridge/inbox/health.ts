@@ -77,6 +77,8 @@ export interface HealthFacts {
   byHandOnly: boolean;
   /** A person has removed the webhook. */
   isOff: boolean;
+  /** When the webhook was last saved with our secret: what was refused before says nothing about it. */
+  savedAt: string | null;
   events: readonly EventType[];
   rows: readonly HealthRow[];
   /** What polls and sweeps found in the last week. */
@@ -145,7 +147,7 @@ function statusOf(facts: HealthFacts, whole: HealthRow | undefined, events: read
   if (!facts.publicUrl || facts.isOff) return 'pollingOnly';
   const last = whole?.lastReceivedAt ?? null;
   const refusedLast = whole?.lastRefusedAt && (!last || whole.lastRefusedAt > last) && whole.lastRefusal === 'callback.signature';
-  if (refusedLast) return 'failingSignature';
+  if (refusedLast && (whole?.lastRefusedAt ?? '') > (facts.savedAt ?? '')) return 'failingSignature';
   if (facts.checked && !facts.byHandOnly) {
     if (!facts.ours) return 'missing';
     if (facts.url && facts.ours.url !== facts.url) return 'wrongAddress';
@@ -180,6 +182,7 @@ export async function callbackHealth(bridge: Bridge, row: ConnectionRow): Promis
     checked: row.callbackCheckedAt !== null && !configuration?.failure,
     byHandOnly: configuration?.failure?.code.startsWith('rights.') === true || configuration?.failure?.code === 'callback.registration',
     isOff: configuration?.isOff === true,
+    savedAt: configuration?.triedAt ?? null,
     events: connectorNamed(row.connector)?.events ?? [],
     rows,
     finds,
