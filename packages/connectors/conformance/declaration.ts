@@ -1,6 +1,6 @@
 /** A connector's declaration must hold together: the wizard, the rights check, the docs and the mirror rely on it. */
 import { entities, profiles, streamEntities, syncSettings } from '@deskbridge/model';
-import type { EntityName } from '@deskbridge/model';
+import type { Agent, EntityName } from '@deskbridge/model';
 import { describe, expect, it } from 'vitest';
 import { selfTestEvent, type Connector, type StreamDeclaration } from '../contract.ts';
 
@@ -54,6 +54,22 @@ export function describeDeclaration<C extends object>(connector: Connector<C>): 
       const texts = [...needs, ...parts.flatMap(({ steps }) => steps.flatMap((step) => [step.text, ...(step.note ? [step.note] : [])]))];
       expect(texts.filter((text) => !/^[\p{Lu}*].*\.$/su.test(text))).toEqual([]);
       expect(parts.every((part) => part.title !== '' && part.steps.length > 0)).toBe(true);
+    });
+
+    it('says of each widget in sentences how it is set up, and of which agents it gives no tickets', () => {
+      const { widgets, unassignable } = connector;
+      expect(isUnique(widgets.map((widget) => widget.kind))).toBe(true);
+      const texts = widgets.flatMap((widget) => [widget.where, ...widget.steps, ...widget.gotchas]);
+      expect(texts.filter((text) => !isSentence(text))).toEqual([]);
+      const nobody = Object.fromEntries(Object.keys(entities.agent.fields).map((field) => [field, null])) as unknown as Agent;
+      // What is not known is no reason.
+      expect(unassignable(nobody)).toBeNull();
+    });
+
+    it('names real ticket fields for its picklists', () => {
+      const fields = connector.picklistKinds.flatMap((kind) => kind.ticketField?.name ?? []);
+      expect(fields.filter((field) => !(field in entities.ticket.fields))).toEqual([]);
+      expect(fields).toContain('statusId');
     });
 
     it('has events whose streams it reads, writes that say how they are found, and parents that are there', () => {

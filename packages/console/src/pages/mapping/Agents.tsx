@@ -109,7 +109,7 @@ const columnsOf = (decide: ((decisions: Decision[]) => void) | null): readonly C
   {
     id: 'agent',
     header: texts.columns.agent,
-    width: 170,
+    width: 160,
     grows: true,
     cell: (agent) => (
       <Group gap={6} wrap="nowrap" className={classes.line}>
@@ -131,22 +131,22 @@ const columnsOf = (decide: ((decisions: Decision[]) => void) | null): readonly C
       </Group>
     ),
   },
-  { id: 'email', header: texts.columns.email, width: 210, cell: (agent) => agent.email },
+  { id: 'email', header: texts.columns.email, width: 180, cell: (agent) => agent.email },
   {
     id: 'state',
     header: texts.columns.state,
-    width: 120,
+    width: 116,
     cell: (agent) => <StateWord state={stateLooks[agent.state]}>{texts.states[agent.state]}</StateWord>,
   },
-  { id: 'person', header: texts.columns.person, width: 270, grows: true, cell: (agent) => <Whom agent={agent} decide={decide} /> },
-  { id: 'teams', header: texts.columns.teams, width: 140, cell: (agent) => agent.teams.join(', ') },
+  { id: 'person', header: texts.columns.person, width: 300, grows: true, cell: (agent) => <Whom agent={agent} decide={decide} /> },
   {
     id: 'tickets',
     header: texts.columns.tickets,
-    width: 120,
+    width: 118,
     align: 'end',
     cell: (agent) => <Count value={agent.recentTickets} capped={agent.recentTickets >= cap} />,
   },
+  { id: 'teams', header: texts.columns.teams, width: 100, cell: (agent) => agent.teams.join(', ') },
   { id: 'login', header: texts.columns.login, width: 120, hidden: true, cell: (agent) => <Time at={agent.lastLoginAt} /> },
 ];
 
