@@ -353,7 +353,15 @@ export interface WriteCommand {
 
 /** What became of a write. */
 export type WriteOutcome =
-  | { kind: 'delivered'; externalId: ExternalId | null; records: MirrorRecord[]; gone?: ExternalId; sequence: number }
+  | {
+      kind: 'delivered';
+      externalId: ExternalId | null;
+      records: MirrorRecord[];
+      gone?: ExternalId;
+      sequence: number;
+      /** True where an agent was named and the PSA could not be told: it stands there as the API agent's. */
+      isUnattributed?: boolean;
+    }
   | { kind: 'refused'; failure: Failure }
   | { kind: 'retry'; failure: Failure }
   | { kind: 'unsure'; failure: Failure };

@@ -57,13 +57,13 @@ export function describeDeclaration<C extends object>(connector: Connector<C>): 
     });
 
     it('says of each widget in sentences how it is set up, and of which agents it gives no tickets', () => {
-      const { widgets, unassignable } = connector;
+      const { widgets } = connector;
       expect(isUnique(widgets.map((widget) => widget.kind))).toBe(true);
       const texts = widgets.flatMap((widget) => [widget.where, ...widget.steps, ...widget.gotchas]);
       expect(texts.filter((text) => !isSentence(text))).toEqual([]);
       const nobody = Object.fromEntries(Object.keys(entities.agent.fields).map((field) => [field, null])) as unknown as Agent;
       // What is not known is no reason.
-      expect(unassignable(nobody)).toBeNull();
+      expect(connector.unassignable(nobody)).toBeNull();
     });
 
     it('names real ticket fields for its picklists', () => {

@@ -69,11 +69,18 @@ export class ActionWriter {
     const { element, sequence } = sent.answer;
     const actionId = anyIdOf(element.value['id']);
     this.#application = textOf(element.value['actionby_application_id']) ?? this.#application;
-    if (actionId === null || actionId === '0') return { kind: 'delivered', externalId: null, records: [], sequence };
+    const isUnattributed = command.agentId !== null && who === null;
+    if (actionId === null || actionId === '0') return { kind: 'delivered', externalId: null, records: [], sequence, isUnattributed };
     // An answer that repeats only the ids holds nothing to mirror.
     const isWhole = 'outcome' in element.value && ('note' in element.value || 'note_html' in element.value);
     const { records } = recordsOfAction({ ...element, id: actionId, at: null }, ticketId);
-    return { kind: 'delivered', externalId: noteIdOf(ticketId, actionId) as ExternalId, records: isWhole ? records : [], sequence };
+    return {
+      kind: 'delivered',
+      externalId: noteIdOf(ticketId, actionId) as ExternalId,
+      records: isWhole ? records : [],
+      sequence,
+      isUnattributed,
+    };
   }
 
   /** Without its name the write still goes out, as the API agent: the note matters more than whose name it carries. */

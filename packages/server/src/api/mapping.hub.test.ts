@@ -82,6 +82,15 @@ describe('The mapping', () => {
     expect((await by(await askWithKey(t, 'read', 'write'), second)).attributedTo).toBeNull();
   });
 
+  test('says so where the helpdesk could not be told whose name it is', async () => {
+    const ticketId = tickets[2] ?? '';
+    const row = await t.command(
+      { kind: 'note.add', ticket: { ticketId }, text: 'Nobody knows this agent', isPrivate: true },
+      { type: 'person', id: 'p', agentId: '987654' },
+    );
+    expect(await t.settled(row.id)).toMatchObject({ state: 'delivered', attributedTo: null });
+  });
+
   test('marks the account that Deskbridge itself signs in with, and tells what the unmapped cost', async () => {
     const rows = await list();
     expect(rows.find((row) => row.id === '3')).toMatchObject({ state: 'probablyService', unassignable: { reason: expect.any(String) } });

@@ -68,7 +68,12 @@ async function storeAnswer(q: Queryable, arrival: Arrival, command: ClaimedComma
     await settled(q);
     await later(q, 'release savepoint answer');
   } catch (error) {
-    if (!isContentError(error)) throw error;
+    // What was awaited may only say that something sent before it was refused.
+    const cause: unknown = await settled(q).then(
+      () => error,
+      (first: unknown) => first,
+    );
+    if (!isContentError(cause)) throw cause;
     await q.query('rollback to savepoint answer');
     shown = false;
   }
@@ -234,7 +239,7 @@ async function send(
 function judge(command: ClaimedCommand, outcome: WriteOutcome, declaration: WriteDeclaration): Attempt {
   switch (outcome.kind) {
     case 'delivered':
-      return { ...delivered('delivered', outcome.records, outcome.externalId, outcome.sequence), gone: outcome.gone };
+      return unattributed(delivered('delivered', outcome.records, outcome.externalId, outcome.sequence), outcome);
     case 'refused':
       return refused(outcome.failure);
     case 'retry':
@@ -251,6 +256,13 @@ function judge(command: ClaimedCommand, outcome: WriteOutcome, declaration: Writ
       };
   }
 }
+
+/** What was delivered in the API agent's name must not be shown in another's (correctness 18). */
+const unattributed = (attempt: Attempt, { gone, isUnattributed }: Extract<WriteOutcome, { kind: 'delivered' }>): Attempt => ({
+  ...attempt,
+  gone,
+  end: { ...attempt.end, isUnattributed },
+});
 
 function delivered(outcome: string, records: MirrorRecord[], externalId: ExternalId | null, sequence: number): Attempt {
   return { outcome, failure: null, records, sequence, end: { state: 'delivered', resultExternalId: externalId } };

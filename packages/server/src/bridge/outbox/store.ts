@@ -183,6 +183,8 @@ export interface CommandEnd {
   probed?: boolean;
   /** The attempt does not count: the PSA only said when to come back. */
   uncounted?: boolean;
+  /** It went out in the name of the API agent after all. */
+  isUnattributed?: boolean;
 }
 
 /** Writes how an attempt ended. */
@@ -192,7 +194,7 @@ export async function saveCommand(q: Queryable, command: Pick<CommandRow, 'accou
     prepared(
       `update commands set state = $3, due_at = now() + make_interval(secs => $4), failure = $5, conflict = $6,
        result_external_id = coalesce($7, result_external_id), delivered_at = case when $3 = 'delivered' then now() end,
-       may_be_double = may_be_double or $8, probes = probes + $9, attempts = attempts - $10
+       may_be_double = may_be_double or $8, probes = probes + $9, attempts = attempts - $10, attributed_to = case when $11 then null else attributed_to end
      where account_id = $1 and id = $2`,
       [
         command.account,
@@ -205,6 +207,7 @@ export async function saveCommand(q: Queryable, command: Pick<CommandRow, 'accou
         end.mayBeDouble ?? false,
         end.probed ? 1 : 0,
         end.uncounted ? 1 : 0,
+        end.isUnattributed ?? false,
       ],
     ),
   );
