@@ -104,6 +104,20 @@ test('an address that leads nowhere says so and leads back', async () => {
   await page.context().close();
 });
 
+test('a page that cannot be loaded says so in its place, and the rest goes on', async () => {
+  const page = await app.signIn('agent');
+  await page.route('**/assets/DeadLetters-*.js', (route) => route.abort());
+  await railOf(page).getByRole('link', { name: 'Dead letters' }).click();
+  await page.getByRole('alert').getByText('This page could not be shown.').waitFor();
+  await axe(page);
+  // That it is logged as well is as it should be.
+  app.problems.length = 0;
+  await page.unroute('**/assets/DeadLetters-*.js');
+  await railOf(page).getByRole('link', { name: 'Sync runs' }).click();
+  await titled(page, 'Sync runs');
+  await page.context().close();
+});
+
 test('nobody gets further than the sign-in without signing in', async () => {
   const page = await app.visit(`/a/${app.test.account}/tickets?status=1`);
   await page.waitForURL('**/sign-in?**');

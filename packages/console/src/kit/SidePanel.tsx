@@ -1,9 +1,10 @@
 import { ActionIcon, Group, Title, Tooltip } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { isBusy } from './isBusy.ts';
 import classes from './SidePanel.module.css';
 import { texts } from './texts.ts';
+import { useLatest } from './useStable.ts';
 
 /** The detail of a row beside its list. */
 export interface SidePanelProps {
@@ -23,7 +24,7 @@ export interface SidePanelProps {
 /** A panel at the right with an address of its own; Escape closes it, the arrows go to the next row. */
 export function SidePanel({ title, label, onClose, onPrevious, onNext, actions, width = 520, children }: SidePanelProps): ReactNode {
   const panel = useRef<HTMLElement>(null);
-  useHotkeys([['Escape', onClose]]);
+  useEscape(onClose);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   return (
     <aside
@@ -47,6 +48,18 @@ export function SidePanel({ title, label, onClose, onPrevious, onNext, actions, 
       <div className={classes.body}>{children}</div>
     </aside>
   );
+}
+
+/** Calls back at Escape, unless it is meant for a menu or a question over the panel. Those have closed by the time others hear of it. */
+function useEscape(onEscape: () => void): void {
+  const latest = useLatest(onEscape);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !isBusy(event.target)) latest.current();
+    };
+    window.addEventListener('keydown', press, { capture: true });
+    return () => window.removeEventListener('keydown', press, { capture: true });
+  }, [latest]);
 }
 
 function Step({ label, onClick, icon }: { label: string; onClick?: () => void; icon: ReactNode }): ReactNode {

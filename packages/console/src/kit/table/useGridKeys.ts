@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { isBusy } from '../isBusy.ts';
 
 /** What the keys do. */
 interface GridActions {
@@ -32,7 +33,7 @@ export function useGridKeys(grid: RefObject<HTMLElement | null>, actions: GridAc
   latest.current = actions;
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isBusy(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isBusy(event.target) || isEdge(event.target)) return;
       const at = latest.current;
       const isHere = grid.current?.contains(event.target as Node) ?? false;
       const isPlain = isHere || event.target === document.body;
@@ -57,15 +58,7 @@ export function useGridKeys(grid: RefObject<HTMLElement | null>, actions: GridAc
   }, [grid]);
 }
 
-/** Somebody types, chooses or answers a question. */
-function isBusy(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"][aria-modal="true"]')) return true;
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
-      target.closest('[role="menu"],[role="listbox"],[role="separator"]') !== null)
-  );
-}
+/** The edge of a column takes the arrow keys itself. */
+const isEdge = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('[role="separator"]') !== null;
 
 const isControl = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('button, a') !== null;
