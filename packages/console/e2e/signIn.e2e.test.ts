@@ -65,7 +65,7 @@ test('an address of another site is not where one goes on to', async () => {
   const email = await makePerson(app.test, 'viewer');
   const page = await app.visit('/sign-in?next=//evil.example.com/');
   await signIn(page, email);
-  await page.waitForURL(`${app.home}`);
+  await page.waitForURL(app.home);
   await page.context().close();
 });
 
@@ -155,6 +155,7 @@ test('a passkey is added, signs one in without a password, and is removed', asyn
   await passkeys.getByRole('button', { name: 'Add a passkey' }).click();
   await passkeys.getByRole('cell', { name: 'Test authenticator', exact: true }).waitFor();
   await axe(page);
+  await page.evaluate(() => scrollTo(0, 0));
   await shoot(page, 'profile');
 
   await page.context().clearCookies();

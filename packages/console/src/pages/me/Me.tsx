@@ -1,4 +1,4 @@
-import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMe } from '../../api/me.ts';
 import { Card } from '../../helpdesk/Card.tsx';
@@ -16,14 +16,14 @@ export function Me(): ReactNode {
   return (
     <Page id="me" title={texts.title} intro={texts.intro} crumbs={[{ label: texts.home, to: '/' }]}>
       {me ? (
-        <>
+        <Stack gap={16} maw={760}>
           <NameForm user={me.user} />
           <Appearance />
           {me.user.hasPassword ? <PasswordForm email={me.user.email} /> : null}
           {me.user.hasPassword ? <SecondFactor isOn={me.user.twoFactorEnabled} /> : null}
           <Passkeys />
           <OwnSessions />
-        </>
+        </Stack>
       ) : null}
     </Page>
   );

@@ -4,7 +4,7 @@ import type { AuditRow } from '../../platform/audit/store.ts';
 import type { auditEventShape } from '../schemas/audit.ts';
 
 /** An event of the audit log as it is shown. */
-export function presentEvent({ id, sequence, at, actor, address, event }: AuditRow): z.infer<typeof auditEventShape> {
+export function presentEvent({ id, sequence, at, actor, address, event, link }: AuditRow): z.infer<typeof auditEventShape> {
   const { type, object, details } = event;
   return {
     id,
@@ -18,6 +18,7 @@ export function presentEvent({ id, sequence, at, actor, address, event }: AuditR
     before: 'before' in event ? event.before : null,
     after: 'after' in event ? event.after : null,
     details: details ?? null,
+    link,
   };
 }
 

@@ -28,6 +28,7 @@ const columns: ExportColumn<AuditRow>[] = [
   { name: 'before', value: (row) => presentEvent(row).before },
   { name: 'after', value: (row) => presentEvent(row).after },
   { name: 'details', value: (row) => presentEvent(row).details },
+  { name: 'link', value: (row) => row.link },
 ];
 
 /** Who did what, when. */

@@ -1,6 +1,8 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { failure, FailureError } from '@deskbridge/model';
+import type { By } from '../../platform/audit/audit.ts';
 import { writeForPerson } from '../../platform/auth/personEvents.ts';
 import { readPreferences, mergeSettings, rememberAccount } from '../../platform/auth/preferenceStore.ts';
 import { hasPassword, renamePerson } from '../../platform/auth/personStore.ts';
@@ -13,6 +15,12 @@ import { me, mePatch, personSettings, session, settingsPatch } from '../schemas/
 
 const tags = ['People'];
 const about = { onRequest: mustBePerson, config: { forAnyone: true } };
+
+/** The signed-in person, as who does something. */
+function byPerson(request: FastifyRequest): By {
+  const { person } = signedInOf(request);
+  return { actor: { type: 'person', id: person.id, name: person.name }, address: request.ip };
+}
 
 /** The signed-in person: who one is, what one may do, what one chose, where one is signed in. */
 export const meRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge: { database } }) => {
@@ -54,8 +62,12 @@ export const meRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge: {
       },
     },
     async (request) => {
-      await renamePerson(database.system, signedInOf(request).person.id, request.body.name);
-      return { name: request.body.name };
+      const { person } = signedInOf(request);
+      const { name } = request.body;
+      await renamePerson(database.system, person.id, name);
+      const [before, after] = [{ name: person.name }, { name }];
+      await writeForPerson(database, { id: person.id, name }, byPerson(request), { type: 'person.changed', before, after });
+      return { name };
     },
   );
 
@@ -112,8 +124,7 @@ export const meRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge: {
       const which = request.params.id === 'others' ? { except: sessionId } : { id: request.params.id };
       const ended = await deleteSessions(database.system, person.id, which);
       if (ended === 0 && 'id' in which) throw new FailureError(failure('request.notFound', { detail: 'You have no such session.' }));
-      const by = { actor: { type: 'person' as const, id: person.id, name: person.name }, address: request.ip };
-      if (ended > 0) await writeForPerson(database, person, by, { type: 'session.ended', details: { count: ended } });
+      if (ended > 0) await writeForPerson(database, person, byPerson(request), { type: 'session.ended', details: { count: ended } });
       return { ended };
     },
   );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { connectionId } from '@deskbridge/model';
 import { backfill, sweepNow, syncNow } from '../../bridge/connections/actions.ts';
 import { unwrap } from '../answers.ts';
+import { byOf } from '../by.ts';
 import type { ApiParts } from '../parts.ts';
 import { may } from '../policies.ts';
 import { fails } from '../schemas/common.ts';
@@ -32,8 +33,9 @@ export const streamRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
         },
       },
     },
-    async ({ caller, params }, reply) => {
-      const work = unwrap(await syncNow(bridge, caller.account, connectionId(params.id), params.stream));
+    async (request, reply) => {
+      const { caller, params } = request;
+      const work = unwrap(await syncNow(bridge, caller.account, connectionId(params.id), params.stream, byOf(request)));
       return reply.code(202).send({ asked: true as const, work });
     },
   );
@@ -53,9 +55,10 @@ export const streamRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
         response: { 202: asked.describe('It begins in a moment.'), ...fails('connection.none') },
       },
     },
-    async ({ caller, params, body }, reply) => {
+    async (request, reply) => {
+      const { caller, params, body } = request;
       const window = { stream: body.stream, from: new Date(body.from), to: new Date(body.to) };
-      unwrap(await backfill(bridge, caller.account, connectionId(params.id), window));
+      unwrap(await backfill(bridge, caller.account, connectionId(params.id), window, byOf(request)));
       return reply.code(202).send({ asked: true as const });
     },
   );
@@ -75,8 +78,9 @@ export const streamRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridg
         response: { 202: asked.describe('It begins in a moment.'), ...fails('connection.none') },
       },
     },
-    async ({ caller, params, body }, reply) => {
-      unwrap(await sweepNow(bridge, caller.account, connectionId(params.id), params.stream, body.confirm));
+    async (request, reply) => {
+      const { caller, params, body } = request;
+      unwrap(await sweepNow(bridge, caller.account, connectionId(params.id), params.stream, body.confirm, byOf(request)));
       return reply.code(202).send({ asked: true as const });
     },
   );

@@ -20,6 +20,7 @@ export const auditEventShape = z
     before: values.nullable(),
     after: values.nullable(),
     details: values.nullable(),
+    link: z.string().describe('Its link in the chain: a SHA-256 over the one before and itself'),
   })
   .meta({ id: 'AuditEvent' });
 

@@ -22,7 +22,8 @@ export const auditTypes = {
   'signIn.succeeded': { says: 'signed in', form: did },
   'signIn.failed': { says: 'failed to sign in', form: did },
   'signIn.ended': { says: 'signed out', form: did },
-  'session.ended': { says: 'ended sessions', form: did },
+  'session.ended': { says: 'ended sessions of', form: did },
+  'person.changed': { says: 'changed their name', form: changed },
   'password.changed': { says: 'changed the password', form: did },
   'password.reset': { says: 'set a new password by link', form: did },
   'password.linkMade': { says: 'made a link for a new password', form: did },
@@ -57,7 +58,6 @@ export const auditTypes = {
   'stream.swept': { says: 'started a sweep', form: did },
   'run.stopped': { says: 'stopped a sync', form: did },
   'run.resumed': { says: 'let a sync go on', form: did },
-  'ticket.fetched': { says: 'fetched a ticket', form: did },
   'webhook.repaired': { says: 'repaired the webhook', form: did },
   'webhook.removed': { says: 'removed the webhook', form: did },
   'webhook.shown': { says: 'looked at the webhook’s address and secret', form: did },
@@ -68,7 +68,6 @@ export const auditTypes = {
   'command.stopped': { says: 'stopped a decision about failed writes', form: did },
   'command.corrected': { says: 'corrected a failed write', form: changed },
   'mapping.changed': { says: 'changed the user mapping', form: changed },
-  'picklist.changed': { says: 'changed a picklist', form: changed },
   'picklist.refreshed': { says: 'refreshed the picklists', form: did },
   'view.created': { says: 'made a shared view', form: made },
   'view.changed': { says: 'changed a shared view', form: changed },
@@ -77,7 +76,6 @@ export const auditTypes = {
   'bulkEdit.stopped': { says: 'stopped a change of many tickets', form: did },
   'payload.viewed': { says: 'looked at a payload', form: did },
   'export.made': { says: 'exported', form: did },
-  'audit.verified': { says: 'verified the audit log', form: did },
 } as const;
 
 type Types = typeof auditTypes;

@@ -10,9 +10,11 @@ export interface AuditRow {
   actor: AuditActor;
   address: string | null;
   event: AuditEvent;
+  /** Its link in the chain, in hexadecimal. */
+  link: string;
 }
 
-/** A row with its link in the chain. */
+/** A row with its links in the chain as bytes. */
 export interface LinkedRow extends AuditRow {
   previous: Buffer;
   hash: Buffer;
@@ -39,7 +41,7 @@ export interface AuditFilter {
   search?: string;
 }
 
-const columns = 'id, sequence, at, actor, address, event';
+const columns = `id, sequence, at, actor, address, event, encode(hash, 'hex') as link`;
 
 /** Appends to the account's chain. One statement, so that the row lock on the chain's end orders all who append at the same time. */
 export async function appendEvent(
