@@ -145,7 +145,7 @@ async function seedCallbacks(): Promise<void> {
     });
   }
   expect(await callbacksOf('duplicates=true')).toBe(0);
-  await workOut(api.bridge);
+  await workOut(api.bridge.database.claims);
 }
 
 const callbacksOf = async (query: string): Promise<number> => (await walk(api.admin, `/callbacks?${query}`, 50)).length;

@@ -27,7 +27,7 @@ export function presentCallbackRow(row: CallbackRow): z.infer<typeof callbackRow
     contentType: row.contentType,
     size: row.size,
     waiting: row.isWaiting,
-    duplicate: row.state === 'accepted' && !row.isWaiting && row.events.length === 0,
+    duplicate: row.state === 'accepted' && row.code === null && !row.isWaiting && row.events.length === 0,
     events: row.events.map(presentEvent),
   };
 }

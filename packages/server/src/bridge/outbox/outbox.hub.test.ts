@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExternalId } from '@deskbridge/model';
@@ -57,6 +57,19 @@ describe('The outbox', () => {
       [ticketId],
     );
     expect(changes.map((change) => change.origin)).toContainEqual({ type: 'us', id: command.id });
+  });
+
+  test('a write is delivered although the database refuses the answer, and what is held back behind it goes on', async () => {
+    const ticketId = take();
+    // No index takes an id of this length; silent, so that only the answer brings it.
+    await t.control('POST', 'edit/tickets', { id: Number(ticketId), team_id: randomBytes(9000).toString('base64url'), silent: true });
+    const first = await t.command({ kind: 'ticket.update', ticket: { ticketId }, fields: { title: 'Delivered all the same' } });
+    expect(await t.settled(first.id)).toMatchObject({ state: 'delivered', failure: null });
+    const second = await t.command({ kind: 'ticket.update', ticket: { ticketId }, fields: { title: 'And the next' } });
+    expect(await t.settled(second.id)).toMatchObject({ state: 'delivered', failure: null });
+    expect((await ticketInPsa(ticketId)).summary).toBe('And the next');
+    expect(await t.one('select count(*)::int as n from delivery_attempts where command_id = $1', [first.id])).toEqual({ n: 1 });
+    expect((await t.one<{ title: string }>('select title from tickets where external_id = $1', [ticketId]))?.title).not.toBe('And the next');
   });
 
   test('a write whose answer was cut off stands in the PSA once', async () => {

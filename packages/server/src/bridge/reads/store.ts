@@ -49,8 +49,8 @@ export async function wantReads(
     q,
     prepared(
       `insert into pending_reads as p (account_id, connection_id, stream, external_id, urgency, cause, trigger, due_at, actor)
-     select $1, $2, r.stream, r.external_id, $5, $6, $7, now() + make_interval(secs => $8), $9::jsonb
-     from unnest($3::text[], $4::text[]) as r(stream, external_id)
+     select $1::int, $2::int, r.stream, r.external_id, $5, $6, $7, now() + make_interval(secs => $8), $9::jsonb
+     from unnest($3::text[], $4::text[]) as r(stream, external_id) order by r.stream, r.external_id
      on conflict (account_id, connection_id, stream, external_id) do update set
        generation = p.generation + 1, is_exact = false, urgency = least(p.urgency, excluded.urgency),
        cause = case when excluded.cause = 'live' then 'live' else p.cause end,
@@ -109,6 +109,9 @@ export async function claimReads(
        select p.* from connections c cross join lateral (
          select account_id, connection_id, stream, external_id, lane_of(stream, external_id) as lane
          from pending_reads p where p.account_id = c.account_id and p.urgency = any($4) and p.due_at <= now()
+           -- A lane that is held is not waited for: who holds it may wait for this row.
+           and not exists (select from lanes l where l.account_id = p.account_id and l.connection_id = p.connection_id
+             and l.lane = lane_of(p.stream, p.external_id) and l.lease_until >= now())
          order by p.urgency, p.due_at limit $2 for update skip locked
        ) p where c.state in ('live', 'degraded')
      ), taken as (

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts';
 import type { Bridge } from '../bridge.ts';
-import { workOut } from '../inbox/arrivals.ts';
+import { workOut, workOutOneByOne, type WorkedOut } from '../inbox/arrivals.ts';
 import { keepLease } from '../lease.ts';
 import { startLoop, type Loop } from '../loop.ts';
 import { performRead } from './read.ts';
@@ -9,6 +9,8 @@ import { claimReads, releaseLane, renewLane, type ClaimedRead, type Urgency } fr
 const leaseSeconds = 60;
 /** Reads that were put off come due without a wake-up. */
 const idleMs = 150;
+/** While every place is taken, what callbacks told is worked out this often. */
+const fullMs = 1000;
 
 /**
  * Reads what is due among some urgencies, several records at a time, one at a time within a lane. What somebody waits for and what
@@ -25,13 +27,19 @@ export function startReads(bridge: Bridge, among: readonly Urgency[], concurrenc
     round: async (signal) => {
       const free = concurrency - busy.size;
       if (free <= 0) {
-        await Promise.race(busy);
+        if (takesCallbacks) await workOutAll(bridge, await workOut(bridge.database.claims));
+        await Promise.race([...busy, bridge.clock.sleep(fullMs, signal)]);
         return true;
       }
-      // On one connection the claim runs behind the working out, without waiting for its answer here.
-      const [more, claimed] = await bridge.database.claiming((q) =>
-        Promise.all([takesCallbacks ? workOut(bridge, q) : false, claimReads(q, newId(), free, leaseSeconds, among)]),
+      // On one connection the claim runs behind the working out, without waiting for its answer here. Neither costs the other its result.
+      const [arrivals, claim] = await bridge.database.claiming((q) =>
+        Promise.allSettled([
+          takesCallbacks ? workOut(q) : Promise.resolve('all' as const),
+          claimReads(q, newId(), free, leaseSeconds, among),
+        ]),
       );
+      if (claim.status === 'rejected') throw claim.reason;
+      const claimed = claim.value;
       for (const lane of lanesOf(claimed)) {
         const task = readLane(bridge, lane).catch((error: unknown) =>
           bridge.log.error({ err: error }, 'a read failed; its lease will end'),
@@ -40,12 +48,18 @@ export function startReads(bridge: Bridge, among: readonly Urgency[], concurrenc
         void task.finally(() => busy.delete(task));
       }
       if (signal.aborted) await Promise.all(busy);
-      return more || claimed.length > 0;
+      if (arrivals.status === 'rejected') throw arrivals.reason;
+      await workOutAll(bridge, arrivals.value);
+      return arrivals.value !== 'all' || claimed.length > 0;
     },
     onStop: async () => {
       await Promise.all(busy);
     },
   });
+}
+
+async function workOutAll(bridge: Bridge, worked: WorkedOut): Promise<void> {
+  if (worked === 'refused') await workOutOneByOne(bridge);
 }
 
 /** Claims of one record go one after the other: the ticket first, then what happened inside it. */

@@ -46,11 +46,13 @@ async function applyRetention(bridge: Bridge): Promise<void> {
   } finally {
     await owner.end();
   }
-  for (const row of connections) {
-    await bridge.database.asAccount(row.account, async (q) => {
-      await deleteOldRows(q, row.account, row.settings.retentionDays);
-      await forgetEvents(q, row.account, row.settings.retentionDays);
-      await forgetMinutes(q, row.account);
+  for (const account of new Set(connections.map((row) => row.account))) {
+    // What was disconnected must not shorten the memory of what is connected.
+    const days = Math.max(...connections.filter((row) => row.account === account).map((row) => row.settings.retentionDays));
+    await bridge.database.asAccount(account, async (q) => {
+      await deleteOldRows(q, account, days);
+      await forgetEvents(q, account, days);
+      await forgetMinutes(q, account);
     });
   }
 }

@@ -59,7 +59,7 @@ test('commands at rest go with the logs, open ones and those that others refer t
   const [parent, alone, waiting] = [await add(), await add(), await add()];
   await add(parent.id);
   await owner.query(`update commands set created_at = now() - interval '1 year'`);
-  await owner.query(`update commands set state = 'delivered' where id = any($1)`, [[parent.id, alone.id]]);
+  await owner.query(`update commands set state = 'delivered', delivered_at = created_at where id = any($1)`, [[parent.id, alone.id]]);
   expect(await db.database.asAccount(account, (q) => deleteOldRows(q, account, 90))).toBe(1);
   const { rows } = await owner.query<{ id: string }>('select id from commands order by number');
   expect(rows.map((row) => row.id)).toEqual(expect.arrayContaining([parent.id, waiting.id]));

@@ -33,11 +33,18 @@ export async function dropOldPartitions(q: Queryable, keepDays: number): Promise
   const dropped: string[] = [];
   for (const { name, parent } of rows) {
     if (parent === 'changes' && (await hasUnseen(q, name))) continue;
-    await q.query(`drop table ${name}`);
-    dropped.push(name);
+    try {
+      await q.query(`drop table ${name}`);
+      dropped.push(name);
+    } catch (error) {
+      // Somebody reads it just now: it is found again tomorrow.
+      if ((error as { code?: string }).code !== lockNotAvailable) throw error;
+    }
   }
   return dropped;
 }
+
+const lockNotAvailable = '55P03';
 
 async function hasUnseen(q: Queryable, partition: string): Promise<boolean> {
   const { rowCount } = await q.query(`select from ${partition} r where ${unseen} limit 1`);
@@ -61,13 +68,21 @@ export async function deleteOldRows(q: Queryable, account: AccountId, keepDays: 
   return deleted + (await deleteOldCommands(q, account, keepDays));
 }
 
-/** Commands at rest. What waits, is unsure or dead stays until a person or the outbox has decided, and so does what others refer to. */
+/** The same key never writes twice: a key is kept at least this long, however short the logs are. */
+const keyDays = 30;
+
+/**
+ * Commands that have come to rest long ago. What waits, is unsure or dead stays until a person or the outbox has decided, and so does what
+ * others refer to.
+ */
 async function deleteOldCommands(q: Queryable, account: AccountId, keepDays: number): Promise<number> {
   const { rowCount } = await q.query(
-    `delete from commands c where c.account_id = $1 and c.state in ('delivered', 'discarded') and c.created_at < now() - make_interval(days => $2)
+    `delete from commands c where c.account_id = $1 and c.state in ('delivered', 'discarded')
+       and greatest(c.created_at, c.delivered_at, c.decided_at) < now() - make_interval(days => case when c.idempotency_key is null then $2::int else greatest($2::int, $3::int) end)
        and not exists (select from commands child where child.account_id = c.account_id and child.created_by = c.id)`,
-    [account, keepDays],
+    [account, keepDays, keyDays],
   );
+  await q.query('delete from bulk_edits where account_id = $1 and created_at < now() - make_interval(days => $2)', [account, keepDays]);
   return rowCount ?? 0;
 }
 

@@ -157,6 +157,7 @@ describe('Syncing', () => {
       await due('contacts', 'poll');
       return Boolean(await t.one(`select from contacts where email = 'plain@example.com'`));
     });
+    await until('the list of what was refused', async () => Boolean(await t.one('select from sync_failures')));
     expect(await t.one('select entity, external_id as id from sync_failures')).toEqual({ entity: 'contact', id: String(odd?.id) });
     expect(await t.one(`select from sync_runs where state = 'failed'`)).toBeUndefined();
   });

@@ -110,7 +110,12 @@ export function openDatabase(urls: DatabaseUrls, poolSize: number): Database {
     claiming: (work) => withClient(claims, work),
     asAccount: (account, work) => transaction(app, `begin; ${choose(account)}`, work),
     asAccountRepeatable: (account, work) => transaction(app, `begin; set local synchronous_commit = off; ${choose(account)}`, work),
-    asSystem: (work) => transaction(system, 'begin', work),
+    asSystem: (work) =>
+      transaction(system, 'begin', async (q) => {
+        // No row-level security would stop what runs by itself because the begin was refused.
+        await settled(q);
+        return work(q);
+      }),
     direct: async () => {
       const client = new pg.Client({ ...connection(urls.direct), types });
       client.on('error', () => undefined);
@@ -142,17 +147,35 @@ function connection(url: string, role?: string, settings = ''): pg.ClientConfig 
   };
 }
 
-async function withClient<T>(pool: pg.Pool, work: (q: Queryable) => Promise<T>): Promise<T> {
+/**
+ * A connection that breaks while it is in use says so to the statement that runs; without a listener it would end the process as well.
+ * pg-pool listens to those that are idle only.
+ */
+async function checkOut(pool: pg.Pool): Promise<{ client: pg.PoolClient; release(broken?: Error): void }> {
   const client = await pool.connect();
+  client.on('error', ignore);
+  return {
+    client,
+    release: (broken) => {
+      client.off('error', ignore);
+      client.release(broken);
+    },
+  };
+}
+
+const ignore = (): void => undefined;
+
+async function withClient<T>(pool: pg.Pool, work: (q: Queryable) => Promise<T>): Promise<T> {
+  const { client, release } = await checkOut(pool);
   try {
     return await work(client);
   } finally {
-    client.release();
+    release();
   }
 }
 
 async function transaction<T>(pool: pg.Pool, begin: string, work: (q: Queryable) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+  const { client, release } = await checkOut(pool);
   const sent: Promise<unknown>[] = [];
   unawaited.set(client, sent);
   let broken: Error | undefined;
@@ -161,7 +184,8 @@ async function transaction<T>(pool: pg.Pool, begin: string, work: (q: Queryable)
     // one of them fails, all behind it are refused, the commit becomes a rollback, and its error is the one that is thrown.
     await later(client, begin);
     const value = await work(client);
-    await Promise.all([...sent, client.query('commit')]);
+    const [committed] = await Promise.all([client.query('commit'), ...sent]);
+    if (committed.command !== 'COMMIT') throw new Error('The transaction was rolled back: an error inside it was swallowed.');
     return value;
   } catch (error) {
     const cause = await firstRefusal(sent);
@@ -169,7 +193,7 @@ async function transaction<T>(pool: pg.Pool, begin: string, work: (q: Queryable)
     throw cause ?? error;
   } finally {
     unawaited.delete(client);
-    client.release(broken);
+    release(broken);
   }
 }
 
