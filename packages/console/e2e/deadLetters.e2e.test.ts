@@ -114,6 +114,52 @@ test('an agent decides about their own writes alone, and a viewer about none', a
   await viewer.context().close();
 });
 
+test('an agent sees whose write is theirs, and sends it again', async () => {
+  await app.test.control('POST', 'faults', {
+    kind: 'stringError',
+    text: 'Not today.',
+    match: { method: 'POST', path: 'actions' },
+    times: 1,
+  });
+  const page = await app.signIn('agent', `${address}?view=letters&mine=true`);
+  await page.getByText('No dead letter matches').waitFor();
+  const body = { kind: 'note.add', ticket: { ticketId: tickets.shift() ?? '' }, text: 'Mine to mend.', isPrivate: true };
+  const asked = await page.request.post(`${app.url}/api/v1/commands`, { data: body, headers: { origin: app.url } });
+  const { id } = (await asked.json()) as { id: string };
+  expect((await app.test.settled(id)).state).toBe('dead');
+  const row = page.getByRole('grid').getByRole('row').filter({ hasText: 'Agent Example' });
+  await row.filter({ hasText: 'Not today.' }).click();
+  await page.getByRole('complementary', { name: 'Note' }).getByRole('button', { name: 'Send again' }).click();
+  await dialog(page, 'Send again?').getByRole('button', { name: 'Send again' }).click();
+  await page.getByText('1 write waits to be sent again.').waitFor();
+  expect((await app.test.settled(id)).state).toBe('delivered');
+  await page.context().close();
+});
+
+test('many of one cause are worked off in the background', async () => {
+  const [ticketId = ''] = tickets;
+  const count = 205;
+  await app.test.control('POST', 'faults', {
+    kind: 'stringError',
+    text: 'The period is closed.',
+    match: { method: 'POST', path: 'actions' },
+    times: count,
+  });
+  for (let n = 0; n < count; n++)
+    await app.test.command({ kind: 'note.add', ticket: { ticketId }, text: `Booked late, ${n}.`, isPrivate: true });
+  const dead = async (): Promise<number> =>
+    (await app.test.all(`select from commands where state = 'dead' and failure ->> 'detail' like '%period is closed%'`)).length;
+  await until('all to be dead', async () => (await dead()) === count, 90);
+  const page = await app.signIn('dispatcher', address);
+  await page.getByRole('grid').getByText('The period is closed.').click();
+  await page.getByRole('button', { name: `Send all ${count} again` }).click();
+  await dialog(page, 'Send again?').getByRole('button', { name: 'Send again' }).click();
+  await page.getByText('They are worked off in the background.').waitFor();
+  await page.getByText('Nothing of this cause is left.').waitFor();
+  expect(await dead()).toBe(0);
+  await page.context().close();
+}, 180_000);
+
 test('chosen ones are discarded together, and the page says when nothing is left of a cause', async () => {
   const page = await app.signIn('admin', address);
   await page.getByRole('grid').getByText('Please assign this Ticket').click();
