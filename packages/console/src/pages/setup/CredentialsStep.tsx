@@ -144,7 +144,7 @@ function Tested({ report, isLacking }: { report: Report; isLacking: boolean }): 
   const place = useRef<HTMLDivElement>(null);
   // The form is long: what was found must not appear below the edge of the window.
   useEffect(() => {
-    void place.current?.scrollIntoView({ block: 'start' });
+    place.current?.scrollIntoView({ block: 'start' });
   }, [report]);
   const hasMissing = report.rights.some((right) => right.state === 'missing');
   const title = isLacking ? words.lacking : hasMissing ? words.passedLacking : words.passed;

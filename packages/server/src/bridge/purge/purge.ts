@@ -7,7 +7,7 @@ import { deleteConnection, findConnection } from '../connections/store.ts';
 import { startLoop, type Loop } from '../loop.ts';
 import { claimPurge, countRows, insertPurge, removeSome, savePurge, type PurgeRow, type RowCounts } from './store.ts';
 
-const rowsAtOnce = 5000;
+const rowsAtOnce = 10_000;
 const leaseSeconds = 60;
 const idleMs = 5000;
 
@@ -76,9 +76,9 @@ async function removeMore(bridge: Bridge, purge: PurgeRow): Promise<void> {
   const { account, connection } = purge;
   await bridge.database.asAccount(account, async (q) => {
     const gone = await removeSome(q, account, connection, rowsAtOnce);
-    if (gone) {
-      const before = purge.removed[gone.table] ?? 0;
-      await savePurge(q, { ...purge, removed: { ...purge.removed, [gone.table]: before + gone.removed } });
+    if (Object.keys(gone).length > 0) {
+      const added = Object.entries(gone).map(([table, rows]): [string, number] => [table, (purge.removed[table] ?? 0) + rows]);
+      await savePurge(q, { ...purge, removed: { ...purge.removed, ...Object.fromEntries(added) } });
       return;
     }
     await deleteConnection(q, account, connection);

@@ -23,13 +23,17 @@ export interface PurgeRow {
 const columns = `account_id as account, id, connection_id as connection, connector, state, total, removed, asked_by as "askedBy",
   started_at as "startedAt", finished_at as "finishedAt"`;
 
+const within = (column: string, from: string, key = 'id'): string =>
+  // As an expression it is hashed once: a join planned without figures of a fresh import would look each row up.
+  `(${column} in (select ${key} from ${from} where account_id = $1 and connection_id = $2)) is true`;
+
 /** Tables whose rows belong to a connection through another table's row: how they are found. They go before what they hang on. */
 const hanging: Record<string, string> = {
-  sync_pages: 'run_id in (select id from sync_runs where account_id = $1 and connection_id = $2)',
-  sync_failures: 'run_id in (select id from sync_runs where account_id = $1 and connection_id = $2)',
-  sweep_ids: 'run_id in (select id from sync_runs where account_id = $1 and connection_id = $2)',
-  delivery_attempts: 'command_id in (select id from commands where account_id = $1 and connection_id = $2)',
-  ticket_terms: 'external_id in (select external_id from tickets where account_id = $1 and connection_id = $2)',
+  sync_pages: within('run_id', 'sync_runs'),
+  sync_failures: within('run_id', 'sync_runs'),
+  sweep_ids: within('run_id', 'sync_runs'),
+  delivery_attempts: within('command_id', 'commands'),
+  ticket_terms: within('external_id', 'tickets', 'external_id'),
 };
 
 /** Kept: they tell what was done, and the connection's own row goes last. */
@@ -69,22 +73,22 @@ export async function countRows(q: Queryable, account: AccountId, connection: Co
   return counts;
 }
 
-/** Removes up to `limit` rows of a connection. Resolves to the table and how many went; null where nothing is left. */
-export async function removeSome(
-  q: Queryable,
-  account: AccountId,
-  connection: ConnectionId,
-  limit: number,
-): Promise<{ table: string; removed: number } | null> {
+/** Removes up to `limit` rows of a connection, what hangs on others first. Resolves to how many went by table; empty where nothing is left. */
+export async function removeSome(q: Queryable, account: AccountId, connection: ConnectionId, limit: number): Promise<RowCounts> {
+  const removed: RowCounts = {};
+  let left = limit;
   for (const { table, condition } of await placesOf(q)) {
+    // By place in the table, so that no step reads it whole. In another partition the same place may hold another row: the condition holds there too.
     const { rowCount } = await q.query(
-      `delete from ${table} where account_id = $1 and (tableoid, ctid) in
-         (select tableoid, ctid from ${table} where account_id = $1 and ${condition} limit $3)`,
-      [account, connection, limit],
+      `delete from ${table} where account_id = $1 and ${condition}
+         and ctid = any(array(select ctid from ${table} where account_id = $1 and ${condition} limit $3))`,
+      [account, connection, left],
     );
-    if (rowCount) return { table, removed: rowCount };
+    if (rowCount) removed[table] = rowCount;
+    left -= rowCount ?? 0;
+    if (left <= 0) break;
   }
-  return null;
+  return removed;
 }
 
 /** Writes down that a connection's rows are to go; null where that is under way. */
