@@ -219,4 +219,15 @@ describe('The mapping', () => {
     expect(events.map((row) => row.event.type)).toContain('export.made');
     expect(events.length).toBeGreaterThan(8);
   });
+
+  test('goes with the data of the helpdesk, and the people stay', async () => {
+    const asked = await owner('POST', `/connections/${t.connection}/purge`, { confirm: 'HaloPSA / HaloITSM' });
+    expect(asked.status).toBe(202);
+    await until('the agents to be gone', async () => (await t.all('select from agents')).length === 0);
+    expect(await t.all('select from agent_mappings')).toHaveLength(0);
+    expect((await owner<{ items: { agents: object[] }[] }>('GET', '/mapping/people')).body.items.map((person) => person.agents)).toEqual([
+      [],
+      [],
+    ]);
+  });
 });

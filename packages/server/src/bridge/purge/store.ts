@@ -34,6 +34,8 @@ const hanging: Record<string, string> = {
   sweep_ids: within('run_id', 'sync_runs'),
   delivery_attempts: within('command_id', 'commands'),
   ticket_terms: within('external_id', 'tickets', 'external_id'),
+  agent_mappings: within('agent_id', 'agents', 'external_id'),
+  agent_sightings: within('agent_id', 'agents', 'external_id'),
 };
 
 /** Kept: they tell what was done, and the connection's own row goes last. */
