@@ -45,8 +45,7 @@ export async function buildApp(parts: ApiParts): Promise<FastifyInstance> {
   await app.register(healthRoutes, parts);
   await app.register(docsPage);
   await app.register(consolePages, parts);
-  for (const plugin of openRoutes) await app.register(plugin, parts);
-  await app.register(signInRoutes, parts);
+  await app.register(forAnybody(parts));
   await app.register(version1(parts), { prefix: '/api/v1' });
   await app.ready();
   return app;
@@ -68,6 +67,24 @@ function requestIds(): () => string {
   return () => `${start}-${(++count).toString(36)}`;
 }
 
+/** What is open to people who are not signed in yet: limited by address, so that nobody keeps the database busy from outside. */
+const forAnybody =
+  (parts: ApiParts): FastifyPluginAsync =>
+  async (app) => {
+    await app.register(helmet, { ...securityHeaders, contentSecurityPolicy: dataOnly });
+    await app.register(rateLimit, {
+      max: parts.requestsPerMinute ?? 300,
+      timeWindow: 60_000,
+      keyGenerator: (request) => request.ip,
+      errorResponseBuilder: tooMany,
+    });
+    for (const plugin of openRoutes) await app.register(plugin, parts);
+    await app.register(signInRoutes, parts);
+  };
+
+const tooMany = (_request: unknown, { ttl }: { ttl: number }): FailureError =>
+  new FailureError(failure('request.tooMany', { retryAfterMs: ttl }));
+
 /** Everything under /api/v1: known callers only, counted, limited, timed. */
 const version1 =
   (parts: ApiParts): FastifyPluginAsync =>
@@ -86,7 +103,7 @@ const version1 =
       max: parts.requestsPerMinute ?? 600,
       timeWindow: 60_000,
       keyGenerator: (request) => request.signedIn?.person.id ?? request.caller.actor.id,
-      errorResponseBuilder: (_request, { ttl }) => new FailureError(failure('request.tooMany', { retryAfterMs: ttl })),
+      errorResponseBuilder: tooMany,
     });
     app.addHook('onResponse', async (request, reply) => {
       const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) };

@@ -88,6 +88,19 @@ describe('signing in by password', () => {
   });
 });
 
+test('who is not signed in asks only so often', async () => {
+  const limited = await testApi({ parts: { requestsPerMinute: 3 } });
+  try {
+    const asker = browser(limited);
+    const statuses: number[] = [];
+    for (let n = 0; n < 4; n++) statuses.push((await asker.get('/api/auth/passkey/generate-authenticate-options')).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    expect((await browser(limited, { address: '203.0.113.70' }).get('/api/sign-in')).status).toBe(200);
+  } finally {
+    await limited.close();
+  }
+});
+
 test('nobody signs up, and what the console does not need is closed', async () => {
   for (const [method, path] of [
     ['POST', 'sign-up/email'],

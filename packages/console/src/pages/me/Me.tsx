@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useMe } from '../../api/me.ts';
 import { Card } from '../../helpdesk/Card.tsx';
 import { Page } from '../../kit/Page.tsx';
+import classes from './me.module.css';
 import { NameForm } from './NameForm.tsx';
 import { Passkeys } from './Passkeys.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -14,18 +15,20 @@ import { SecondFactor } from './SecondFactor.tsx';
 export function Me(): ReactNode {
   const me = useMe().data;
   return (
-    <Page id="me" title={texts.title} intro={texts.intro} crumbs={[{ label: texts.home, to: '/' }]}>
-      {me ? (
-        <Stack gap={16} maw={760}>
-          <NameForm user={me.user} />
-          <Appearance />
-          {me.user.hasPassword ? <PasswordForm email={me.user.email} /> : null}
-          {me.user.hasPassword ? <SecondFactor isOn={me.user.twoFactorEnabled} /> : null}
-          <Passkeys />
-          <OwnSessions />
-        </Stack>
-      ) : null}
-    </Page>
+    <main className={classes.me}>
+      <Page id="me" title={texts.title} intro={texts.intro} crumbs={[{ label: texts.home, to: '/' }]}>
+        {me ? (
+          <Stack gap={16}>
+            <NameForm user={me.user} />
+            <Appearance />
+            {me.user.hasPassword ? <PasswordForm email={me.user.email} /> : null}
+            {me.user.hasPassword ? <SecondFactor isOn={me.user.twoFactorEnabled} /> : null}
+            <Passkeys />
+            <OwnSessions />
+          </Stack>
+        ) : null}
+      </Page>
+    </main>
   );
 }
 

@@ -46,7 +46,7 @@ export function SecondFactor({ isOn }: { isOn: boolean }): ReactNode {
       <Modal
         opened={isOpen}
         onClose={close}
-        title={texts.factor[aim]}
+        title={texts.factor.titles[aim]}
         closeButtonProps={{ 'aria-label': texts.close }}
         closeOnClickOutside={false}
       >

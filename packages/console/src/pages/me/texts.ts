@@ -27,6 +27,7 @@ export const texts = {
     intro: 'After the password, a code from an authenticator app. Whoever learns the password alone does not get in.',
     on: 'On',
     off: 'Off',
+    titles: { enable: 'Switch on the second factor', renew: 'New recovery codes', disable: 'Switch off the second factor' },
     enable: 'Switch on',
     disable: 'Switch off',
     renew: 'New recovery codes',
