@@ -4,7 +4,7 @@ import { canonicalJson, fitForAudit } from './canonical.ts';
 import { auditEvent, hubItself, type AuditActor, type AuditEvent } from './events.ts';
 import { appendEvent } from './store.ts';
 
-export { commandLine, hubItself, type AuditActor, type AuditEvent, type PlainType } from './events.ts';
+export { commandLine, type AuditActor, type AuditEvent, type PlainType } from './events.ts';
 
 /** Who does something, and from where: what a piece of logic is told that writes its own events. */
 export interface By {
