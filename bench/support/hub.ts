@@ -42,8 +42,6 @@ export type HubMethods = {
   /** Walks a window again. */
   backfill(connected: Connected, fromMs: number, toMs: number): Promise<void>;
   apiKey(): Promise<string>;
-  /** Makes somebody who may do everything in the first account. */
-  person(): Promise<{ email: string; password: string; account: number }>;
   /** Collects garbage, where the process allows it, and tells what is left. */
   collected(): Promise<Collected>;
 };

@@ -1,6 +1,5 @@
 /** A hub in a process of its own, driven by a benchmark. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { hashPassword } from 'better-auth/crypto';
 import { accountId, sentence, type Change, type ConnectionId } from '@deskbridge/model';
 import { ensureFirstAccount } from '../../packages/server/src/bridge/accounts/store.ts';
 import type { ChangeHandler } from '../../packages/server/src/bridge/changes/consumer.ts';
@@ -12,7 +11,6 @@ import { sealIdentity } from '../../packages/server/src/bridge/connections/sessi
 import { enqueueCommand } from '../../packages/server/src/bridge/outbox/command.ts';
 import { startHub, type Hub } from '../../packages/server/src/main.ts';
 import { createApiKey } from '../../packages/server/src/platform/auth/apiKeys.ts';
-import { insertMember, insertPerson } from '../../packages/server/src/platform/auth/personStore.ts';
 import { readConfig } from '../../packages/server/src/platform/config.ts';
 import { makeLog } from '../../packages/server/src/platform/log.ts';
 import { givenValue, residentMb, serveCalls, tell } from './children.ts';
@@ -50,16 +48,6 @@ function methodsOf(hub: Hub): HubMethods {
     apiKey: async () => {
       const account = await bridge.database.asSystem(ensureFirstAccount);
       return (await createApiKey(bridge.database, account.id, { name: 'bench', scopes: ['read'] })).key;
-    },
-    person: async () => {
-      const account = await bridge.database.asSystem(ensureFirstAccount);
-      const [email, password] = ['bench@example.com', 'bench and nothing else'];
-      const passwordHash = await hashPassword(password);
-      await bridge.database.asSystem(async (q) => {
-        const made = await insertPerson(q, { name: 'Bench', email, passwordHash });
-        await insertMember(q, account.id, made.id, 'owner');
-      });
-      return { email, password, account: account.id };
     },
     collected: async () => {
       for (let i = 0; i < 3; i++) {

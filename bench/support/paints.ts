@@ -1,4 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { openBrowser } from '../../packages/console/e2e/support/chromium.ts';
+
+/** A page of the browser. */
+export type Page = Awaited<ReturnType<Awaited<ReturnType<typeof openBrowser>>['newPage']>>;
 
 /** How long presses took to the next paint, by name. */
 export interface Paints {

@@ -156,6 +156,10 @@ describe('The list of tickets', () => {
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('link', { name: 'Due soon' }).waitFor({ state: 'detached' });
+    await open();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('button', { name: 'Reset columns' }).click();
+    await page.getByRole('columnheader', { name: 'Priority' }).waitFor();
   });
 
   test('is taken along as a file with just what is filtered', async () => {
@@ -199,7 +203,7 @@ describe('The look', () => {
     await shoot(page, 'tickets');
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
-    await page.getByRole('complementary', { name: /^#/ }).getByRole('heading', { name: 'Latest' }).waitFor();
+    await page.getByRole('complementary', { name: /^#/ }).getByRole('heading', { name: 'Latest', exact: true }).waitFor();
     await axe(page);
     await shoot(page, 'tickets-preview');
     await page.keyboard.press('Escape');

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTextOfNow } from './clock.ts';
 import { formatDuration, formatExact, formatUtc, formatWhen } from './format.ts';
 import classes from './inline.module.css';
@@ -11,16 +11,21 @@ export function Time({ at, otherwise = texts.time.never }: { at: string | null |
   return <Instant at={at} />;
 }
 
+/** A grid shows hundreds of instants; what says more about one is only made once the pointer comes near it. */
 function Instant({ at }: { at: string }): ReactNode {
-  const date = new Date(at);
+  const [isNear, setIsNear] = useState(false);
   const text = useTextOfNow(useCallback((now: Date) => formatWhen(new Date(at), now), [at]));
-  return (
-    <Tooltip label={`${formatExact(date)} · ${formatUtc(date)}`}>
-      <time dateTime={at} className={classes.figure}>
-        {text}
-      </time>
-    </Tooltip>
+  const time = (
+    <time dateTime={at} className={classes.figure} onPointerEnter={isNear ? undefined : () => setIsNear(true)}>
+      {text}
+    </time>
   );
+  return isNear ? <Tooltip label={exactly(at)}>{time}</Tooltip> : time;
+}
+
+function exactly(at: string): string {
+  const date = new Date(at);
+  return `${formatExact(date)} · ${formatUtc(date)}`;
 }
 
 /** How long something took, in human units. */

@@ -64,7 +64,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
     getItemKey: (index) => {
       const row = rows[index];
       return row === undefined ? index : idOf(row);

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { texts } from '../texts.ts';
 import type { Column } from './column.ts';
@@ -39,8 +38,9 @@ function PlainRow<Row>(props: RowProps<Row>): ReactNode {
     >
       {hasCheck ? (
         <div role="gridcell" className={classes.check}>
-          <Checkbox
-            size="xs"
+          <input
+            type="checkbox"
+            className={classes.box16}
             checked={isSelected}
             tabIndex={-1}
             aria-label={texts.table.select(name)}

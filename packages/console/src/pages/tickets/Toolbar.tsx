@@ -47,10 +47,12 @@ export function Toolbar({ fields }: { fields: TicketFields }): ReactNode {
         <Builder fields={fields} address={address} change={change} />
       </FilterBar>
       <OpenByNumber typed={oneOf(address, 'search') ?? ''} />
-      <span className={classes.count} role="status">
-        {count ? <Counted count={count} /> : null}
-      </span>
-      <ExportMenu path="/api/v1/tickets/export" query={{ ...filter, ...orderOf(address) } as never} />
+      <div className={classes.end}>
+        <span className={classes.count} role="status">
+          {count ? <Counted count={count} /> : null}
+        </span>
+        <ExportMenu path="/api/v1/tickets/export" query={{ ...filter, ...orderOf(address) } as never} />
+      </div>
     </div>
   );
 }

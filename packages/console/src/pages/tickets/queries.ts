@@ -17,11 +17,21 @@ export type BulkEdit = components['schemas']['BulkEdit'];
 export const useTicketFields = (): TicketFields | undefined => useGet('/api/v1/tickets/fields', {}, 'picklists').data;
 
 /** Labels by id, for every list of values. */
-export function useLabels(fields: TicketFields | undefined): (list: string | null, id: unknown) => Choice | undefined {
-  const maps = useMemo(
-    () =>
-      new Map(Object.entries(fields?.lists ?? {}).map(([list, choices]) => [list, new Map(choices.map((choice) => [choice.id, choice]))])),
-    [fields],
+export function useLabels(fields: TicketFields | undefined): LabelOf {
+  return useMemo(() => labelsOf(fields), [fields]);
+}
+
+type LabelOf = (list: string | null, id: unknown) => Choice | undefined;
+const made = new WeakMap<TicketFields, LabelOf>();
+
+/** Many parts of a page ask for the same labels: they are sorted out once for each answer of the API. */
+function labelsOf(fields: TicketFields | undefined): LabelOf {
+  const known = fields && made.get(fields);
+  if (known) return known;
+  const maps = new Map(
+    Object.entries(fields?.lists ?? {}).map(([list, choices]) => [list, new Map(choices.map((choice) => [choice.id, choice]))]),
   );
-  return (list, id) => (list === null || typeof id !== 'string' ? undefined : maps.get(list)?.get(id));
+  const labelOf: LabelOf = (list, id) => (list === null || typeof id !== 'string' ? undefined : maps.get(list)?.get(id));
+  if (fields) made.set(fields, labelOf);
+  return labelOf;
 }
