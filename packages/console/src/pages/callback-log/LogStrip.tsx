@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useGet } from '../../api/useGet.ts';
@@ -32,12 +32,10 @@ export function LogStrip(): ReactNode {
   const { health, minutes } = status.data;
   const refused = minutes.reduce((sum, bar) => sum + bar.refused, 0);
   const reason = (
-    <Group gap={4} component="span" style={{ display: 'inline-flex' }}>
-      <span>{strip.last}</span>
-      <Time at={health.lastReceivedAt} otherwise={strip.never} />
-      <span>, {strip.lastHour(formatNumber(health.lastHour))}</span>
-      {refused > 0 ? <span>, {strip.refused(formatNumber(refused))}</span> : null}
-    </Group>
+    <>
+      {strip.last} <Time at={health.lastReceivedAt} otherwise={strip.never} />, {strip.lastHour(formatNumber(health.lastHour))}
+      {refused > 0 ? `, ${strip.refused(formatNumber(refused))}` : null}.
+    </>
   );
   const see = (
     <Button size="xs" variant="default" component={Link} to={addressOf(account, '/helpdesk/callbacks')}>

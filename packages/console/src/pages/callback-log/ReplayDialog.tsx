@@ -56,7 +56,7 @@ export function ReplayDialog({ what, onClose }: { what: ReplayWhat; onClose: () 
           </Button>
           {replayId ? null : (
             <Button onClick={begin} loading={send.isPending} disabled={!outcome || outcome.records === 0}>
-              {replay.confirm(formatNumber(outcome?.records ?? 0))}
+              {replay.confirm(outcome?.records ?? 0)}
             </Button>
           )}
         </Group>
@@ -70,10 +70,15 @@ function Preview({ outcome }: { outcome: Outcome }): ReactNode {
   const { least, most } = outcome.calls;
   return (
     <Stack gap={8}>
-      <Text fw={600}>{replay.will(formatNumber(outcome.records), formatNumber(outcome.callbacks))}</Text>
+      <Text fw={600}>{replay.will(outcome.records, outcome.callbacks)}</Text>
       <Text size="sm">{replay.calls(formatNumber(least), formatNumber(most))}</Text>
       {outcome.capped ? <Text size="sm">{replay.capped}</Text> : null}
-      <ScrollArea.Autosize mah={220} type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': replay.records }}>
+      <ScrollArea.Autosize
+        mah={260}
+        type="auto"
+        offsetScrollbars
+        viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': replay.records }}
+      >
         <Table aria-label={replay.records} fz="sm" verticalSpacing={4} stickyHeader>
           <Table.Thead>
             <Table.Tr>

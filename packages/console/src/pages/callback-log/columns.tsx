@@ -26,7 +26,7 @@ export const SignatureWord = ({ signature }: { signature: Callback['signature'] 
 /** What a callback tells of, in words. */
 export function nameOf(callback: Callback): string {
   const names = [...new Set(callback.events.map((event) => event.name))];
-  if (names.length > 0) return names.join(', ');
+  if (names.length > 0) return names.join(', ').replace(/^./, (letter) => letter.toUpperCase());
   if (callback.state === 'refused') return texts.codes[callback.code ?? ''] ?? texts.noEvent;
   return callback.waiting ? texts.outcomes.waiting : texts.repeated;
 }

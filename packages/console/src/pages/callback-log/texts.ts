@@ -1,3 +1,7 @@
+import { formatNumber } from '../../kit/format.ts';
+
+const counted = (count: number, noun: string): string => `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+
 /** What this page says. */
 export const texts = {
   section: 'Helpdesk',
@@ -88,14 +92,15 @@ export const texts = {
     mayNot: 'Seeing the whole payload needs the right to see what the helpdesk delivered.',
     notKept: 'Bodies are not kept on this connection.',
     replay: 'Replay',
-    replayed: (count: number) => (count === 1 ? '1 record is read again in a moment' : `${count} records are read again in a moment`),
+    replayed: (count: number) => `${counted(count, 'record')} ${count === 1 ? 'is' : 'are'} read again in a moment`,
   },
   replay: {
     title: 'Replay callbacks',
     what: 'The records that these callbacks were about are read from the helpdesk again, as if the callbacks had come now. Nothing is written there.',
     counting: 'Counting',
     nothing: 'None of these callbacks was about a record that can be read again.',
-    will: (records: string, callbacks: string) => `${records} records will be read, about which ${callbacks} callbacks told.`,
+    will: (records: number, callbacks: number) =>
+      `${counted(records, 'record')} will be read, told of by ${counted(callbacks, 'callback')}.`,
     calls: (least: string, most: string) =>
       least === most
         ? `It takes ${least} API calls.`
@@ -106,7 +111,7 @@ export const texts = {
     record: 'Record',
     times: 'Callbacks',
     sample: (shown: string, all: string) => `The first ${shown} of ${all}`,
-    confirm: (records: string) => `Read ${records} records`,
+    confirm: (records: number) => `Read ${counted(records, 'record')}`,
     cancel: 'Cancel',
     close: 'Close',
     of: (done: string, all: string) => `${done} of ${all} read`,

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useGet } from '../../api/useGet.ts';
@@ -30,16 +30,16 @@ export function RunStrip({ onOpen }: { onOpen: (id: string) => void }): ReactNod
   const { running, stopped, failedLastDay, lastFailed, lastPoll, waiting } = data;
   const runs = running.filter((run) => run.externalId === null);
   const reason = (
-    <Group gap={4} component="span" style={{ display: 'inline-flex' }}>
-      {runs.length > 0 ? <span>{runs.map(nameOf).join(', ')}.</span> : null}
-      <span>{strip.lastPoll}</span>
-      <Time at={lastPoll?.finishedAt} otherwise={strip.never} />
+    <>
+      {runs.length > 0 ? `${runs.map(nameOf).join(', ')}. ` : null}
+      {strip.lastPoll} <Time at={lastPoll?.finishedAt} otherwise={strip.never} />
       {waiting > 0 ? (
-        <span>
+        <>
           , <Count value={Math.min(waiting, mostWaiting)} capped={waiting > mostWaiting} /> {strip.waiting}
-        </span>
+        </>
       ) : null}
-    </Group>
+      .
+    </>
   );
   const button = (label: string, onClick: () => void): ReactNode => (
     <Button size="xs" variant="default" onClick={onClick}>

@@ -37,7 +37,7 @@ type Figure = 'seen' | 'created' | 'updated' | 'unchanged' | 'deleted' | 'failed
 const figure = (id: Figure, hidden = false): Column<Run> => ({
   id,
   header: columns[id],
-  width: 88,
+  width: 80,
   align: 'end',
   hidden,
   cell: (run) =>
@@ -61,8 +61,8 @@ export const runColumns = (account: string): Column<Run>[] => [
     width: 92,
     cell: (run) => (run.externalId === null ? null : <RecordId account={account} stream={run.stream} id={run.externalId} />),
   },
-  { id: 'trigger', header: columns.trigger, width: 108, cell: (run) => triggerNames[run.trigger] },
-  { id: 'state', header: columns.state, width: 150, cell: (run) => <RunState run={run} /> },
+  { id: 'trigger', header: columns.trigger, width: 100, cell: (run) => triggerNames[run.trigger] },
+  { id: 'state', header: columns.state, width: 140, cell: (run) => <RunState run={run} /> },
   figure('seen'),
   figure('created'),
   figure('updated'),
