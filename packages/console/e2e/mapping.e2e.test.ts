@@ -102,6 +102,28 @@ test('maps an agent to somebody without a login, marks programs, and shows both 
   await page.context().close();
 });
 
+test('marks agents as new until one has looked, and those who have left', async () => {
+  const page = await app.signIn('admin', address);
+  await page.getByRole('grid', { name: 'Agents' }).getByRole('row').nth(1).waitFor();
+  await page.getByRole('link', { name: 'Picklists' }).click();
+  await page.getByRole('heading', { name: 'Picklists', level: 1 }).waitFor();
+  await until('the visit to be noted', async () => (await app.test.all('select from mapping_visits')).length > 0);
+  const visits = async (): Promise<string> =>
+    JSON.stringify(await app.test.all('select actor_id, visited_at from mapping_visits order by actor_id'));
+  await editAgent({ name: 'Nova Newcomer' });
+  await editAgent({ id: 5, isdisabled: true });
+  await syncAgents(page);
+  await page.getByRole('link', { name: 'User mapping 2 waiting' }).waitFor({ timeout: 45_000 });
+  await page.getByRole('link', { name: /^User mapping/ }).click();
+  const rows = page.getByRole('grid', { name: 'Agents' }).getByRole('row');
+  await rows.filter({ hasText: 'Nova Newcomer' }).getByText('New', { exact: true }).waitFor();
+  await rows.filter({ hasText: 'Has left' }).waitFor();
+  const before = await visits();
+  await page.goto('about:blank');
+  await until('the visit to be noted as the page goes away', async () => (await visits()) !== before);
+  await page.context().close();
+}, 120_000);
+
 test('a viewer looks and changes nothing', async () => {
   const page = await app.signIn('viewer', address);
   const row = page.getByRole('grid', { name: 'Agents' }).getByRole('row').filter({ hasText: 'Example Dispatcher' });

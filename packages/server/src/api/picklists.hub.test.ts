@@ -85,6 +85,21 @@ describe('The picklists', () => {
     expect(await count()).toBe(before - 1);
   });
 
+  test('count the options of custom fields under the name of their field', async () => {
+    const tickets = await t.all<{ id: string }>(
+      'select external_id as id from tickets where is_open and gone_at is null order by number_order desc limit 6',
+    );
+    for (const { id } of tickets) await ask('POST', `/tickets/${id}/fetch`);
+    const fields = await t.all<{ field: string; value: string }>(
+      `select f.key as field, f.value #>> '{}' as value from tickets cross join lateral jsonb_each(custom_fields) f where jsonb_typeof(f.value) = 'string'`,
+    );
+    const options = await values('kind=customFieldOption');
+    const counted = (option: Value): number =>
+      fields.filter(({ field, value }) => option.id.startsWith(`${field}:`) && value === option.label).length;
+    expect(options.some((option) => counted(option) > 0)).toBe(true);
+    expect(options.map((option) => option.usage?.tickets)).toEqual(options.map(counted));
+  });
+
   test('stand in the order of their tree, under their parents', async () => {
     const categories = await values('kind=category1');
     const child = categories.findIndex((value) => value.depth === 1);

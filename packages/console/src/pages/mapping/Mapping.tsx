@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Switch, Tooltip } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
+import { addressWithAccount } from '../../api/account.ts';
 import { useCan } from '../../api/me.ts';
 import { useGet } from '../../api/useGet.ts';
 import { useSend } from '../../api/useSend.ts';
@@ -63,17 +64,21 @@ export function Mapping(): ReactNode {
   );
 }
 
-/** Notes that the person has looked, when they leave: what came since counts as new until then. */
+/** Notes that the person has looked, when they leave the page or close it: until then what came since counts as new. */
 function useVisit(isReady: boolean): void {
   const queries = useQueryClient();
-  const { mutate } = useSend('post', '/api/v1/mapping/visit', { toast: false });
   useEffect(() => {
     if (!isReady) return undefined;
+    const address = addressWithAccount('/api/v1/mapping/visit');
+    // A request of its own kind, because it must go out although the page goes away.
+    const tell = (): void => void navigator.sendBeacon(address, new Blob(['{}'], { type: 'application/json' }));
+    window.addEventListener('pagehide', tell);
     return () => {
-      mutate({});
+      window.removeEventListener('pagehide', tell);
+      tell();
       void queries.invalidateQueries({ queryKey: ['people'], refetchType: 'none' });
     };
-  }, [isReady, mutate, queries]);
+  }, [isReady, queries]);
 }
 
 function Automatic({ summary }: { summary: Summary }): ReactNode {
