@@ -70,10 +70,12 @@ function refuseForgery(request: FastifyRequest, origin: string): void {
 
 /** The account that the request names, else the first. A name that is none of the person's accounts gives none. */
 function chooseAccount(request: FastifyRequest, memberships: readonly Membership[]): Membership | undefined {
-  const query = request.query as Record<string, unknown>;
-  const named = request.headers['x-deskbridge-account'] ?? query['account'];
-  // Where no header can be set (downloads, the event stream) the address names it; routes do not see it.
+  const { headers } = request;
+  const query = request.query as Record<string, string | undefined>;
+  // Where no header can be set (downloads, the event stream) the address names it; routes do not see it, and who asks again finds it.
+  headers['x-deskbridge-account'] ??= query['account'];
   delete query['account'];
+  const named = headers['x-deskbridge-account'];
   return named === undefined ? memberships[0] : memberships.find(({ id }) => String(id) === named);
 }
 
