@@ -30,7 +30,7 @@ export function ImportProgress({ id }: { id: number }): ReactNode {
   const resume = useSend('post', '/api/v1/connections/{id}/import/resume', { refresh: ['runs', 'connection'] });
   if (progress.error && !progress.data) return <Failure error={progress.error} onRetry={() => void progress.refetch()} />;
   const { data } = progress;
-  const percent = data?.total ? Math.min(100, (data.seen / data.total) * 100) : 0;
+  const percent = data ? percentOf(data) : 0;
   const isOpen = data?.state === 'running' || data?.state === 'paused';
   return (
     <Stack gap={16}>
@@ -76,6 +76,14 @@ export function ImportProgress({ id }: { id: number }): ReactNode {
       ) : null}
     </Stack>
   );
+}
+
+/** Of the streams that have told how many they have. */
+function percentOf({ streams }: Progressed): number {
+  const known = streams.filter((stream) => stream.total !== null);
+  const total = known.reduce((sum, stream) => sum + (stream.total ?? 0), 0);
+  const seen = known.reduce((sum, stream) => sum + (stream.state === 'done' ? (stream.total ?? 0) : stream.seen), 0);
+  return total > 0 ? Math.min(100, (seen / total) * 100) : 0;
 }
 
 const soFar = (data: Progressed): string =>

@@ -56,7 +56,7 @@ function RightRow({ right }: { right: Right }): ReactNode {
     <li className={`${classes.row} ${classes.rightRow}`}>
       <StateWord state={state}>{word}</StateWord>
       <div>
-        <Text component="span" className={classes.rightName}>
+        <Text component="span" size="sm" ff="monospace">
           {right.name}
         </Text>
         <Text size="sm" c="dimmed">

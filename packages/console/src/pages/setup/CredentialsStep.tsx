@@ -149,7 +149,7 @@ function Tested({ report, isLacking }: { report: Report; isLacking: boolean }): 
   const hasMissing = report.rights.some((right) => right.state === 'missing');
   const title = isLacking ? words.lacking : hasMissing ? words.passedLacking : words.passed;
   return (
-    <Stack gap={16} ref={place}>
+    <Stack gap={16} ref={place} style={{ scrollMarginTop: 16 }}>
       <Alert
         color={isLacking ? 'red' : hasMissing ? 'yellow' : 'green'}
         variant="light"

@@ -21,7 +21,7 @@ export function ImportStep({ onboarding }: StepContent): ReactNode {
         <div role="status">
           <StateWord state="ok">{words.done}</StateWord>
         </div>
-      ) : (
+      ) : progress.data?.state === 'paused' ? null : (
         <Text size="sm" c="dimmed">
           {shared.import.leave}
         </Text>
