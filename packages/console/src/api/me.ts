@@ -54,16 +54,21 @@ export function useSetting<Value>(name: string, byDefault: Value): [Value, (valu
 const waiting = new Map<string, unknown>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Sends what changed half a second after the last change, together. */
+/** Sends what changed half a second after the last change, together; at once where the page is left. */
 function remember(name: string, value: unknown): void {
   waiting.set(name, value);
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    const body = JSON.stringify(Object.fromEntries(waiting));
-    waiting.clear();
-    const account = accountOfAddress();
-    const headers = { 'content-type': 'application/json', ...(account ? { 'x-deskbridge-account': account } : {}) };
-    // A choice that could not be kept is not worth a word: it holds until the page is left.
-    fetch(`${path}/settings`, { method: 'PATCH', headers, body, keepalive: true }).catch(() => undefined);
-  }, 500);
+  timer = setTimeout(send, 500);
 }
+
+function send(): void {
+  clearTimeout(timer);
+  if (waiting.size === 0) return;
+  const body = JSON.stringify(Object.fromEntries(waiting));
+  waiting.clear();
+  const account = accountOfAddress();
+  const headers = { 'content-type': 'application/json', ...(account ? { 'x-deskbridge-account': account } : {}) };
+  // A choice that could not be kept is not worth a word: it holds until the page is left.
+  fetch(`${path}/settings`, { method: 'PATCH', headers, body, keepalive: true }).catch(() => undefined);
+}
+addEventListener('pagehide', send);
