@@ -158,7 +158,7 @@ describe('The list of tickets', () => {
     await page.getByRole('link', { name: 'Due soon' }).waitFor({ state: 'detached' });
     await open();
     await page.getByRole('button', { name: 'Columns' }).click();
-    await page.getByRole('button', { name: 'Reset columns' }).click();
+    await Promise.all([page.waitForResponse(/me\/settings$/), page.getByRole('button', { name: 'Reset columns' }).click()]);
     await page.getByRole('columnheader', { name: 'Priority' }).waitFor();
   });
 
