@@ -60,6 +60,12 @@ test('somebody is invited, accepts, is made something else and removed', async (
   await page.getByRole('dialog').getByRole('button', { name: 'Remove from account' }).click();
   await page.getByText('Nora New was removed').waitFor();
   expect(await call(invited, 'GET', '/tickets')).toBe(401);
+  await invited.goto(`${app.url}/`);
+  await field(invited, 'E-mail').fill('nora@example.com');
+  await field(invited, 'Password').fill(password);
+  await invited.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await heading(invited, 'You belong to no account');
+  await axe(invited);
   await invited.context().close();
   await page.context().close();
 });

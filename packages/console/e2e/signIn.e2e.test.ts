@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe } from './support/axe.ts';
 import { totpOf } from './support/hub.ts';
-import { makePerson, password } from './support/people.ts';
+import { makePasswordLink, makePerson, password } from './support/people.ts';
 import { shoot } from './support/shoot.ts';
 import { startConsole, type TestConsole } from './support/startConsole.ts';
 
@@ -192,5 +192,27 @@ test('the password is changed and the other sessions end', async () => {
   await other.reload();
   await heading(other, 'Sign in');
   await other.context().close();
+  await page.context().close();
+});
+
+test('a lost password is set anew by a link, once', async () => {
+  const email = await makePerson(app.test, 'viewer');
+  const page = await app.visit('/sign-in');
+  await page.getByRole('button', { name: 'Lost the password?' }).click();
+  await page.getByText('npm run deskbridge -- person reset EMAIL').waitFor();
+  const link = await makePasswordLink(app.test, email);
+  await page.goto(`${app.url}${link}`);
+  await heading(page, 'Set a new password');
+  await axe(page);
+  await type(page, 'New password', 'a new and better password');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await heading(page, 'The new password is set');
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await signIn(page, email, 'a new and better password');
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await page.goto(`${app.url}${link}`);
+  await type(page, 'New password', 'yet another password');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await page.getByRole('alert').getByText('This link was used or has expired.').waitFor();
   await page.context().close();
 });

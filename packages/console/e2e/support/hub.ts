@@ -4,3 +4,7 @@ export { testHub, until, openTickets, credentialsOf, type TestHub, type TestHubO
 export { insertMember, insertPerson } from '../../../server/src/platform/auth/personStore.ts';
 export type { Role } from '../../../server/src/platform/auth/permissions.ts';
 export { totpOf } from '../../../server/src/testing/totp.ts';
+export { makePasswordToken } from '../../../server/src/platform/auth/passwordLinks.ts';
+export { findPersonByEmail } from '../../../server/src/platform/auth/personStore.ts';
+export { makeSignIn } from '../../../server/src/platform/auth/signIn.ts';
+export { makeLog } from '../../../server/src/platform/log.ts';

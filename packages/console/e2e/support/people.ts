@@ -1,5 +1,5 @@
 import { hashPassword } from 'better-auth/crypto';
-import { insertMember, insertPerson, type Role, type TestHub } from './hub.ts';
+import { findPersonByEmail, insertMember, insertPerson, makeLog, makePasswordToken, makeSignIn, type Role, type TestHub } from './hub.ts';
 
 /** The password of everybody in tests. */
 export const password = 'correct horse battery staple';
@@ -16,4 +16,20 @@ export async function makePerson(test: TestHub, role: Role): Promise<string> {
     await insertMember(q, test.account, person.id, role);
   });
   return email;
+}
+
+/** The address at which somebody sets a new password, as the command line makes it. */
+export async function makePasswordLink(test: TestHub, email: string): Promise<string> {
+  const nothing = (): Promise<void> => Promise.resolve();
+  const { database } = test.db;
+  const signIn = makeSignIn({
+    database,
+    secret: 'not needed to make a link',
+    log: makeLog('silent'),
+    sendPasswordLink: nothing,
+    onPasswordReset: nothing,
+  });
+  const person = await findPersonByEmail(database.system, email);
+  const token = await makePasswordToken(signIn.at('http://localhost'), person?.id ?? '', new Date());
+  return `/new-password/${token}`;
 }

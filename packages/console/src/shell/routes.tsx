@@ -16,7 +16,7 @@ async function signedIn(address: string): Promise<Me> {
   throw redirect({ to: '/sign-in', search: { next: address } as never });
 }
 
-/** `/`: the first account of the person. */
+/** `/`: the first account of the person; a word to who has none. */
 export const indexRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
@@ -25,7 +25,7 @@ export const indexRoute = createRoute({
     const account = me.account ?? me.accounts[0];
     if (account) throw redirect({ to: '/a/$account', params: { account: String(account.id) } });
   },
-  component: NotFound,
+  component: lazyRouteComponent(() => import('../signing/NoAccount.tsx'), 'NoAccount'),
 });
 
 /** Pages of a person that belong to no account. */

@@ -26,6 +26,11 @@ export const texts = {
     verify: 'Verify',
     again: 'Begin again',
   },
+  noAccount: {
+    title: 'You belong to no account',
+    text: (email: string) => `You are signed in as ${email}. Ask an admin for an invitation to this e-mail, and open its link.`,
+    signOut: 'Sign out',
+  },
   again: {
     title: 'Sign in again',
     text: 'Your session has ended. What you typed is still here, and what you were doing goes on when you are signed in.',

@@ -206,6 +206,17 @@ test('who is removed sees nothing from that moment, and their sessions are gone'
   }
 });
 
+test('who belongs to a second account stays signed in there when removed from the first', async () => {
+  const person = await inviteAndAccept(api, owner, 'agent', 'two-accounts@msp.example.com');
+  const id = await idOf(person);
+  const second = await seedAccount(api.db.database, 'Stays there');
+  await insertMember(api.db.database.system, second, id, 'viewer');
+  await admin.send('DELETE', `/api/v1/people/${id}`);
+  expect((await person.get('/api/v1/tickets', { 'x-deskbridge-account': String(second) })).status).toBe(200);
+  const gone = await person.get('/api/v1/tickets', { 'x-deskbridge-account': String(api.account) });
+  expect([gone.status, codeOf(gone)]).toEqual([403, 'account.notMember']);
+});
+
 test('an admin ends the sessions of a member, who may sign in again', async () => {
   const person = await inviteAndAccept(api, owner, 'agent', 'elsewhere@msp.example.com');
   const { items } = (await admin.get('/api/v1/sessions')).body as { items: { id: string; personId: string; email: string }[] };
