@@ -36,7 +36,11 @@ const policy = {
 
 /** Serves the console: hashed files for ever, its page for every address that is a person's and no other route's. */
 export const consolePages: FastifyPluginAsync<{ consoleFolder?: string }> = async (app, { consoleFolder = builtConsole }) => {
-  await app.register(helmet, { ...securityHeaders, contentSecurityPolicy: policy, enableCSPNonces: true, frameguard: { action: 'deny' } });
+  await app.register(helmet, {
+    ...securityHeaders,
+    contentSecurityPolicy: policy,
+    enableCSPNonces: true,
+  });
   await app.register(files, {
     root: join(consoleFolder, 'assets'),
     prefix: '/assets/',

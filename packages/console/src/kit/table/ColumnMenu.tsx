@@ -26,7 +26,7 @@ export function ColumnMenu<Row>({
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown p={12} w={280}>
+      <Popover.Dropdown p={12} w={280} aria-label={texts.table.columns}>
         <Stack gap={10}>
           <SegmentedControl
             fullWidth
