@@ -69,6 +69,19 @@ export interface DeadGroup {
   sampleId: string;
 }
 
+/**
+ * Which dead letter holds back which waiting command, as pairs (letter, waiter) for an account ($1). Begins at those that wait: they are few
+ * where the dead are many.
+ */
+const heldPairs = `select c.id as letter, b.id as waiter from commands b join commands c on c.account_id = b.account_id and c.id = b.created_by and c.state = 'dead'
+   where b.account_id = $1 and b.state = 'waiting' and b.created_by is not null
+   union select c.id, b.id from commands b join commands c on c.account_id = b.account_id and c.external_id = b.external_id and c.stream = b.stream
+     and c.number < b.number and c.state = 'dead' and c.fields && b.fields
+   where b.account_id = $1 and b.state = 'waiting' and b.fields <> '{}' and b.external_id is not null
+   union select c.id, b.id from commands b join commands c on c.account_id = b.account_id and c.created_by = b.created_by and c.stream = b.stream
+     and c.number < b.number and c.state = 'dead' and c.fields && b.fields
+   where b.account_id = $1 and b.state = 'waiting' and b.fields <> '{}' and b.created_by is not null`;
+
 /** Dead letters by what they died of, the most frequent first. */
 export async function groupDead(
   q: Queryable,
@@ -78,13 +91,19 @@ export async function groupDead(
 ): Promise<DeadGroup[]> {
   const values: unknown[] = [account, owner?.type ?? null, owner?.id ?? null];
   const { rows } = await q.query<DeadGroup>(
-    `select ${cause} as cause, ${code} as code, nullif(case when count(distinct c.failure ->> 'detail') = 1 then min(c.failure ->> 'detail') else ${pattern} end, '') as detail,
-       c.kind, count(*) as count, count(*) filter (where c.author ->> 'type' = $2 and c.author ->> 'id' = $3) as mine,
-       count(*) filter (where c.conflict is not null) as conflicts,
-       coalesce(sum((select count(*) from commands b where ${heldBehind})), 0)::bigint as "heldBack", min(c.created_at) as "oldestAt",
-       max(c.created_at) as "newestAt", (array_agg(c.id order by c.number desc))[1] as "sampleId"
-     from commands c where c.account_id = $1 and c.state = 'dead' and ${conditionOf(filter, null, values)}
-     group by ${cause}, ${code}, ${pattern}, c.kind order by count(*) desc, 1 limit 500`,
+    // The words are taken apart once a row, before they are grouped by.
+    `with letters as materialized (
+       select c.id, c.number, c.kind, ${code} as code, c.failure ->> 'detail' as detail, ${pattern} as words, c.created_at, c.conflict is not null as conflict,
+         coalesce(c.author ->> 'type' = $2 and c.author ->> 'id' = $3, false) as mine
+       from commands c where c.account_id = $1 and c.state = 'dead' and ${conditionOf(filter, null, values)}
+     ), held as materialized (
+       select l.kind, l.code, l.words, count(distinct pairs.waiter) as n from (${heldPairs}) pairs join letters l on l.id = pairs.letter group by 1, 2, 3)
+     select substr(md5(concat_ws('|', letters.kind, letters.code, letters.words)), 1, 16) as cause, letters.code, letters.kind,
+       nullif(case when min(detail) = max(detail) then min(detail) else letters.words end, '') as detail, count(*) as count,
+       count(*) filter (where mine) as mine, count(*) filter (where conflict) as conflicts, coalesce(min(h.n), 0) as "heldBack",
+       min(created_at) as "oldestAt", max(created_at) as "newestAt", (array_agg(id order by number desc))[1] as "sampleId"
+     from letters left join held h using (kind, code, words)
+     group by letters.kind, letters.code, letters.words order by count(*) desc, 1 limit 500`,
     values,
   );
   return rows;
@@ -165,13 +184,16 @@ export interface DeadCount {
 export async function countDead(q: Queryable, account: AccountId, filter: DeadFilter, owner: CommandOwner | null): Promise<DeadCount> {
   const values: unknown[] = [account];
   const { rows } = await q.query<DeadCount>(
-    `with wanted as (select c.* from commands c where c.account_id = $1 and c.state = 'dead' and ${conditionOf(filter, owner, values)})
-     select count(*) as total, count(distinct coalesce(c.stream || ':' || c.external_id, c.id::text)) as records,
-       count(*) filter (where c.conflict is not null) as conflicts, count(*) filter (where ${code} = 'write.unsure') as unsure,
-       coalesce(sum((select count(*) from commands b where ${heldBehind})), 0)::bigint as "heldBack",
-       coalesce(sum((select count(*) from commands b where b.account_id = c.account_id and b.created_by = c.id and b.state in ('waiting', 'dead'))), 0)::bigint as children,
-       max(c.number) as "lastNumber"
-     from wanted c`,
+    `with wanted as materialized (
+       select c.id, c.number, c.stream, c.external_id, c.conflict is not null as conflict, ${code} as code
+       from commands c where c.account_id = $1 and c.state = 'dead' and ${conditionOf(filter, owner, values)}
+     )
+     select count(*) as total, count(distinct coalesce(stream || ':' || external_id, id::text)) as records,
+       count(*) filter (where conflict) as conflicts, count(*) filter (where code = 'write.unsure') as unsure, max(number) as "lastNumber",
+       (select count(distinct pairs.waiter) from (${heldPairs}) pairs join wanted w on w.id = pairs.letter) as "heldBack",
+       (select count(*) from commands b join wanted w on w.id = b.created_by where b.account_id = $1 and b.created_by is not null
+         and b.state in ('waiting', 'dead')) as children
+     from wanted`,
     values,
   );
   return rows[0] ?? { total: 0, records: 0, conflicts: 0, unsure: 0, heldBack: 0, children: 0, lastNumber: null };
