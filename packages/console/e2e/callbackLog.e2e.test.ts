@@ -14,6 +14,11 @@ beforeAll(async () => {
   app = await startConsole();
   await app.test.imported();
   await app.test.control('POST', 'activity', { count: 15 });
+  await until('quiet', async () => {
+    const told = await app.test.one<{ n: number }>('select count(*)::int as n from callback_events');
+    const open = await app.test.one('select from pending_reads union all select from callback_arrivals');
+    return (told?.n ?? 0) >= 15 && open === undefined;
+  });
   [ticketId = ''] = await openTickets(app.test, 1);
   await app.test.control('POST', 'edit/tickets', { id: Number(ticketId), summary });
   await until('the change', async () => Boolean(await app.test.one('select from tickets where title = $1', [summary])));
