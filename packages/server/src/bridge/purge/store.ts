@@ -36,6 +36,9 @@ const hanging: Record<string, string> = {
   ticket_terms: within('external_id', 'tickets', 'external_id'),
   agent_mappings: within('agent_id', 'agents', 'external_id'),
   agent_sightings: within('agent_id', 'agents', 'external_id'),
+  // They hold what notes said; the list of their commands goes with them.
+  bulk_edits: `(id in (select e.bulk_edit_id from bulk_edit_commands e join commands c on c.account_id = e.account_id and c.id = e.command_id
+    where e.account_id = $1 and c.connection_id = $2)) is true`,
 };
 
 /** Kept: they tell what was done, and the connection's own row goes last. */
