@@ -8,3 +8,4 @@ export { makePasswordToken } from '../../../server/src/platform/auth/passwordLin
 export { findPersonByEmail } from '../../../server/src/platform/auth/personStore.ts';
 export { makeSignIn } from '../../../server/src/platform/auth/signIn.ts';
 export { makeLog } from '../../../server/src/platform/log.ts';
+export { oidcClient, startOidcProvider, type OidcTestProvider } from '../../../server/src/testing/oidcProvider.ts';

@@ -47,6 +47,8 @@ export interface TestHubOptions {
   consumers?: Record<string, ChangeHandler>;
   /** False leaves the connecting to the test. */
   connect?: boolean;
+  /** Further variables of the configuration. */
+  config?: Record<string, string>;
   /** False leaves PUBLIC_URL out: polling only. */
   callbacks?: boolean;
   /** True has a simulated helpdesk that a person may connect to look around. */
@@ -67,10 +69,14 @@ export async function testHub(options: TestHubOptions = {}): Promise<TestHub> {
   const db = await testDatabase(8);
   const helpdesk = await simulators.halopsa({ tickets: 120, spreadDays: 20, rateLimit: null, ...options.simulator });
   const dataDir = await mkdtemp(join(tmpdir(), 'deskbridge-hub-'));
-  const config = readConfig(
-    {},
-    { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ROLES: 'web,worker', EGRESS_ALLOW: '127.0.0.0/8', LOG_LEVEL: 'silent' },
-  );
+  const config = readConfig(options.config ?? {}, {
+    DATA_DIR: dataDir,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    ROLES: 'web,worker',
+    EGRESS_ALLOW: '127.0.0.0/8',
+    LOG_LEVEL: 'silent',
+  });
   const sandbox = options.sandbox ? makeSandbox(dataDir, { isAlive: false }) : undefined;
   const ready = {
     database: db.database,
