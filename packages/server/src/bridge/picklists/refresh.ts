@@ -35,7 +35,11 @@ export async function refreshPicklists(bridge: Bridge, open: OpenConnection, run
   return null;
 }
 
-async function readLists(open: OpenConnection, tally: Tally, stopTelling: () => Promise<void>): ReturnType<OpenConnection['session']['picklists']> {
+async function readLists(
+  open: OpenConnection,
+  tally: Tally,
+  stopTelling: () => Promise<void>,
+): ReturnType<OpenConnection['session']['picklists']> {
   try {
     return await counted(tally, () => open.session.picklists('poll'));
   } finally {
