@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const folder = join(import.meta.dirname, '../../../console');
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'compressed.ts', 'package.json'];
+const lock = join(folder, 'dist.lock');
+const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'compressed.ts', 'package.json', '../../package-lock.json'];
 const patienceMs = 180_000;
 /** How long files of a build before stay for pages that were opened with it. */
 const keptMs = 3_600_000;
@@ -20,24 +21,32 @@ export type ConsoleBuild = { kind: 'fresh' } | { kind: 'built'; seconds: number 
  */
 export async function buildConsole(): Promise<ConsoleBuild> {
   if (await isFresh()) return { kind: 'fresh' };
-  const lock = join(folder, 'dist.lock');
   const startedAt = Date.now();
-  while (!(await taken(lock))) {
-    if (Date.now() - startedAt > patienceMs)
-      return { kind: 'failed', output: `Another process has been building for too long. Remove ${lock}.` };
-    await delay(100);
-    if (await isFresh()) return { kind: 'fresh' };
-  }
   try {
-    const output = await build();
-    return output === null ? { kind: 'built', seconds: Math.round((Date.now() - startedAt) / 100) / 10 } : { kind: 'failed', output };
-  } finally {
-    await rm(lock, { recursive: true, force: true });
+    await takeLock(startedAt);
+    try {
+      // Another may have built while we waited.
+      if (await isFresh()) return { kind: 'fresh' };
+      await build();
+    } finally {
+      await rm(lock, { recursive: true, force: true });
+    }
+    return { kind: 'built', seconds: Math.round((Date.now() - startedAt) / 100) / 10 };
+  } catch (error) {
+    return { kind: 'failed', output: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Waits for its turn. */
+async function takeLock(startedAt: number): Promise<void> {
+  while (!(await taken())) {
+    if (Date.now() - startedAt > patienceMs) throw new Error(`Another process has been building for too long. Remove ${lock}.`);
+    await delay(100);
   }
 }
 
 /** Takes the lock; one that was left behind by a process that is gone counts as none. */
-async function taken(lock: string): Promise<boolean> {
+async function taken(): Promise<boolean> {
   const age = await stat(lock).then(
     (present) => Date.now() - present.mtimeMs,
     () => 0,
@@ -45,7 +54,10 @@ async function taken(lock: string): Promise<boolean> {
   if (age > patienceMs) await rm(lock, { recursive: true, force: true });
   return mkdir(lock).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return false;
+      throw error;
+    },
   );
 }
 
@@ -66,22 +78,23 @@ async function newest(path: string): Promise<number> {
   return Math.max(present.mtimeMs, ...times);
 }
 
-/** Builds beside the present build and puts the new one in its place. What went wrong, or null. */
-async function build(): Promise<string | null> {
+/** Builds beside the present build and puts the new one in its place. Throws what the builder says where it fails. */
+async function build(): Promise<void> {
   const beside = join(folder, 'dist.next');
   await rm(beside, { recursive: true, force: true });
-  let vite: string;
-  try {
-    vite = join(dirname(createRequire(join(folder, 'package.json')).resolve('vite/package.json')), 'bin/vite.js');
-  } catch {
-    return 'Vite is not installed: run npm ci without leaving out the development dependencies.';
-  }
-  const { code, output } = await run([vite, 'build', '--outDir', 'dist.next', '--logLevel', 'warn']);
-  if (code !== 0) return output.trim();
+  const { code, output } = await run([builder(), 'build', '--outDir', 'dist.next', '--logLevel', 'warn']);
+  if (code !== 0) throw new Error(output.trim());
   await keepFormer(join(folder, 'dist/assets'), join(beside, 'assets'));
   await rm(join(folder, 'dist'), { recursive: true, force: true });
   await rename(beside, join(folder, 'dist'));
-  return null;
+}
+
+function builder(): string {
+  try {
+    return join(dirname(createRequire(join(folder, 'package.json')).resolve('vite/package.json')), 'bin/vite.js');
+  } catch {
+    throw new Error('Vite is not installed: run npm ci without leaving out the development dependencies.');
+  }
 }
 
 /** A page that is open has not loaded all of its parts yet: the young files of the former build go along. */
