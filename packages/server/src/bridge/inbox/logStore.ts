@@ -8,17 +8,14 @@ export interface Bar {
   refused: number;
 }
 
-/** A minute is counted once nothing can come into it any more. */
-const settled = `date_trunc('minute', now() - interval '2 minutes')`;
-
 /** An id is made a moment before its callback counts as received. */
 const slack = `interval '1 minute'`;
 
 /**
- * Counts the minutes that have passed since the last count, from the log. Done where the counts are looked at and from time to time, so
- * that receiving callbacks costs nothing more.
+ * Counts the minutes between the last count and a moment, from the log. Done where the counts are looked at and from time to time, so
+ * that receiving callbacks costs nothing more. Nothing may come any more into the minutes before that moment: see `settledBefore`.
  */
-export async function countMinutes(q: Queryable, account: AccountId, connection: ConnectionId): Promise<void> {
+export async function countMinutes(q: Queryable, account: AccountId, connection: ConnectionId, before: Date): Promise<void> {
   await q.query(
     `insert into callback_minutes (account_id, connection_id, minute, accepted, refused)
      select c.account_id, c.connection_id, date_trunc('minute', c.received_at), count(*) filter (where c.state = 'accepted'),
@@ -28,11 +25,14 @@ export async function countMinutes(q: Queryable, account: AccountId, connection:
        from callback_minutes where account_id = $1 and connection_id = $2
      ) counted
      where c.account_id = $1 and c.connection_id = $2 and c.id >= uuid_floor(counted.since - ${slack}) and c.received_at >= counted.since
-       and c.received_at < ${settled}
+       and c.received_at < date_trunc('minute', $3::timestamptz)
      group by 1, 2, 3 on conflict do nothing`,
-    [account, connection],
+    [account, connection, before],
   );
 }
+
+/** No callback that was received before this is still on its way into the log. */
+export const settledBefore = (now: Date): Date => new Date(now.getTime() - 120_000);
 
 /** Callbacks by minute or hour from a moment on; what has not been counted yet comes from the log. Minutes without any are left out. */
 export async function readBars(

@@ -5,7 +5,7 @@ import { connectorNamed, sealIdentity } from '../connections/sessions.ts';
 import { findConnection, type ConnectionRow } from '../connections/store.ts';
 import { driftOf, type CallbackProblem } from './drift.ts';
 import { callbackHealth, callbackUrl, type CallbackHealth } from './health.ts';
-import { countMinutes, readBars, type Bar } from './logStore.ts';
+import { countMinutes, readBars, settledBefore, type Bar } from './logStore.ts';
 import { countLastHour } from './store.ts';
 
 /** All that the page of the webhook shows. */
@@ -27,7 +27,7 @@ export async function callbackStatus(bridge: Bridge, account: AccountId, id: Con
   const read = await bridge.database.asAccount(account, async (q) => {
     const row = await findConnection(q, account, id);
     if (!row) return null;
-    await countMinutes(q, account, id);
+    await countMinutes(q, account, id, settledBefore(new Date(now)));
     return {
       row,
       lastHour: await countLastHour(q, account, id),

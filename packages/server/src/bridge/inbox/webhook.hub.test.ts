@@ -3,6 +3,7 @@ import { openTickets, testHub, until, type TestHub } from '../../testing/hub.ts'
 import { byHub } from '../../platform/audit/audit.ts';
 import { findConnection } from '../connections/store.ts';
 import { makeDue } from '../sync/store.ts';
+import { countMinutes } from './logStore.ts';
 import { lookAtCallbacks, removeCallbacks, repairCallbacks } from './manage.ts';
 import { sendSelfTest } from './selfTest.ts';
 import { callbackSetup, callbackStatus, type CallbackStatus } from './status.ts';
@@ -162,5 +163,10 @@ describe('Callbacks by minute and hour', () => {
       const inLog = (await t.one<{ n: number }>('select count(*)::int as n from callbacks'))?.n ?? 0;
       return inLog > 0 && sum(seen.hours) === inLog && sum(seen.minutes) === inLog;
     });
+    const before = await status();
+    const later = new Date(Date.now() + 60_000);
+    await t.db.database.asAccount(t.account, (q) => countMinutes(q, t.account, t.connection, later));
+    expect((await t.one<{ n: number }>('select sum(accepted + refused)::int as n from callback_minutes'))?.n).toBe(sum(before.hours));
+    expect(sum((await status()).hours)).toBe(sum(before.hours));
   });
 });

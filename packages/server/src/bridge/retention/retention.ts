@@ -1,7 +1,7 @@
 import type { Chore } from '../../platform/housekeeping.ts';
 import type { Bridge } from '../bridge.ts';
 import { listAllConnections } from '../connections/store.ts';
-import { countMinutes, forgetMinutes } from '../inbox/logStore.ts';
+import { countMinutes, forgetMinutes, settledBefore } from '../inbox/logStore.ts';
 import { forgetEvents } from '../inbox/store.ts';
 import { countStray, deleteOldRows, dropOldPartitions, ensurePartitions, giveWay } from './store.ts';
 
@@ -30,7 +30,9 @@ async function keepPartitions(bridge: Bridge): Promise<void> {
 /** Nobody need look at the status page for days, and it must open at once all the same. */
 async function countAllMinutes(bridge: Bridge): Promise<void> {
   for (const row of await bridge.database.asSystem(listAllConnections)) {
-    if (row.state !== 'disconnected') await bridge.database.asAccount(row.account, (q) => countMinutes(q, row.account, row.id));
+    if (row.state === 'disconnected') continue;
+    const before = settledBefore(bridge.clock.now());
+    await bridge.database.asAccount(row.account, (q) => countMinutes(q, row.account, row.id, before));
   }
 }
 
