@@ -108,6 +108,8 @@ export const authorTypes = ['person', 'rule', 'api', 'system'] as const;
 export interface CommandAuthor {
   type: (typeof authorTypes)[number];
   id?: string;
+  /** What they were called then: they may be gone or called otherwise later. */
+  name?: string;
   /** The PSA agent in whose name it is written, where the PSA can. */
   agentId?: string;
 }

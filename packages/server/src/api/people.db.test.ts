@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertMember } from '../platform/auth/personStore.ts';
 import { testApi, type Answer, type Client, type TestApi } from '../testing/api.ts';
 import { browser, testPassword, type Browser } from '../testing/browser.ts';
+import { seedConnection } from '../testing/connection.ts';
 import { seedAccount } from '../testing/database.ts';
 import { inviteAndAccept, setUpOwner } from '../testing/people.ts';
 
@@ -279,13 +280,12 @@ test('a key is nobody: what is about the signed-in person is refused', async () 
 });
 
 test('a person’s write names the person', async () => {
-  const second = await seedAccount(api.db.database, 'Not connected');
-  await insertMember(api.db.database.system, second, await idOf(owner), 'owner');
-  const answer = await owner.send(
-    'POST',
-    '/api/v1/commands',
-    { kind: 'ticket.update', ticket: { ticketId: '1' }, fields: { title: 'x' } },
-    { 'x-deskbridge-account': String(second) },
-  );
-  expect(codeOf(answer)).toBe('connection.none');
+  const second = await seedAccount(api.db.database, 'Connected');
+  const id = await idOf(owner);
+  await insertMember(api.db.database.system, second, id, 'owner');
+  await seedConnection(api.bridge, second);
+  const there = { 'x-deskbridge-account': String(second) };
+  const body = { kind: 'ticket.update', ticket: { ticketId: '1' }, fields: { title: 'x' } };
+  const made = await owner.send('POST', '/api/v1/commands', body, there);
+  expect([made.status, made.body]).toMatchObject([202, { author: { type: 'person', id, name: 'Olivia Owner' } }]);
 });

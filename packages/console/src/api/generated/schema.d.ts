@@ -3318,6 +3318,8 @@ export interface components {
             author: {
                 agentId?: string;
                 id?: string;
+                /** @description What they were called then */
+                name?: string;
                 /** @enum {string} */
                 type: "person" | "rule" | "api" | "system";
             };
@@ -3383,6 +3385,8 @@ export interface components {
             author: {
                 agentId?: string;
                 id?: string;
+                /** @description What they were called then */
+                name?: string;
                 /** @enum {string} */
                 type: "person" | "rule" | "api" | "system";
             };
@@ -3756,6 +3760,8 @@ export interface components {
             author: {
                 agentId?: string;
                 id?: string;
+                /** @description What they were called then */
+                name?: string;
                 /** @enum {string} */
                 type: "person" | "rule" | "api" | "system";
             };
@@ -5090,6 +5096,8 @@ export interface components {
             author: {
                 agentId?: string;
                 id?: string;
+                /** @description What they were called then */
+                name?: string;
                 /** @enum {string} */
                 type: "person" | "rule" | "api" | "system";
             };

@@ -51,7 +51,7 @@ export function presentCommand(row: CommandRow, attempts: readonly Attempt[], na
   return {
     ...presentCommandRow(row),
     body: row.body,
-    authorName: names.get(nameKey(row.author)) ?? null,
+    authorName: names.get(nameKey(row.author)) ?? row.author.name ?? null,
     agentName: agentNameOf(row, names),
     idempotencyKey: row.idempotencyKey,
     tries: attempts.map((attempt) => ({ ...attempt, failure: presentFailure(attempt.failure) })),

@@ -13,7 +13,12 @@ const row = {
   state: z.enum(commandStates),
   stream: z.string(),
   externalId: z.string().nullable().describe('The record that it is about; null until a command before it has made that record'),
-  author: z.object({ type: z.enum(authorTypes), id: z.string().optional(), agentId: z.string().optional() }),
+  author: z.object({
+    type: z.enum(authorTypes),
+    id: z.string().optional(),
+    name: z.string().optional().describe('What they were called then'),
+    agentId: z.string().optional(),
+  }),
   source: z.string(),
   createdAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),

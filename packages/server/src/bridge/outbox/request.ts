@@ -73,9 +73,10 @@ const plain = (body: CommandBody): object => JSON.parse(JSON.stringify(body)) as
 
 /** A person writes in the name of the agent that they are in the helpdesk, where the mapping tells (correctness 18); a key is nobody's. */
 export async function authorOf(q: Queryable, account: AccountId, actor: Actor): Promise<CommandAuthor> {
-  if (actor.type === 'key') return { type: 'api', id: actor.id };
-  const agentId = await agentOfMember(q, account, actor.id);
-  return { type: 'person', id: actor.id, ...(agentId === null ? {} : { agentId }) };
+  const { id, name } = actor;
+  if (actor.type === 'key') return { type: 'api', id, name };
+  const agentId = await agentOfMember(q, account, id);
+  return { type: 'person', id, name, ...(agentId === null ? {} : { agentId }) };
 }
 
 /** Puts a dead or discarded command back into the outbox. Where an owner is named, only theirs. */
