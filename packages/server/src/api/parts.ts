@@ -28,7 +28,7 @@ export interface ApiParts {
   isDraining?: () => boolean;
   /** A simulated helpdesk beside this hub; absent where the installation has none. */
   sandbox?: Sandbox | undefined;
-  /** Requests that one caller may make in a minute; default 600. */
+  /** Requests that one caller may make in a minute; default 600 for a key, 3,000 for a person. */
   requestsPerMinute?: number;
   /** How answers become text; default `JSON.stringify`. Tests pass one that checks them against their schemas. */
   serializer?: FastifySerializerCompiler<unknown>;
