@@ -71,7 +71,7 @@ test('another address, another setting, a second webhook and one that is gone: e
   await page.getByText('Switched on').waitFor();
 });
 
-test('a wrong signature is a status of its own', async () => {
+test('a wrong secret is mended by itself, and what was refused meanwhile is one link away', async () => {
   const answer = await page.request.get(`${app.url}/api/v1/connections/${app.test.connection}/callbacks/setup`, { headers: headers() });
   const { url } = (await answer.json()) as { url: string };
   await app.test.control('PATCH', `webhooks/${await webhookId()}`, { basic_password: 'another secret than ours' });
