@@ -35,6 +35,7 @@ export function Composer({ ticket, fields }: { ticket: Ticket; fields: TicketFie
     setProblem(null);
     setDraft({ ...draft, ...part });
   };
+  const me = fields.lists['agent']?.find(({ id }) => id === fields.agentId);
   const mayAddTime = fields.writes.includes('time.add');
   const isTime = draft.kind === 'time' && mayAddTime;
   const submit = (): void => {
@@ -91,6 +92,9 @@ export function Composer({ ticket, fields }: { ticket: Ticket; fields: TicketFie
         onChange={(event) => change({ text: event.currentTarget.value })}
         error={problem === words.needsText ? problem : undefined}
       />
+      <Text size="xs" c="dimmed">
+        {me ? words.asAgent(me.label) : words.asApi}
+      </Text>
       {draft.isPrivate ? null : (
         <Text size="xs" c="var(--console-warn)">
           {words.publicHint}

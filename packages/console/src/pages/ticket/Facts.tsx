@@ -1,4 +1,4 @@
-import { Select, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Button, Select, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useCan } from '../../api/me.ts';
@@ -20,6 +20,7 @@ export function Facts({ ticket, shown, fields }: { ticket: Ticket; shown: Ticket
       {editable.map((name) => (
         <Fact key={name} label={labels[name] ?? name}>
           <Choosable name={name} ticket={ticket} shown={shown} fields={fields} />
+          {name === 'agentId' ? <Take ticket={ticket} shown={shown} fields={fields} /> : null}
         </Fact>
       ))}
       <Fact label={labels['companyName'] ?? texts.facts.company}>{shown.companyName ?? texts.facts.none}</Fact>
@@ -47,6 +48,19 @@ const Fact = ({ label, children }: { label: string; children: ReactNode }): Reac
     <dd>{children}</dd>
   </div>
 );
+
+/** Takes the ticket, where the person is an agent of the helpdesk and it is not theirs already. */
+function Take({ ticket, shown, fields }: { ticket: Ticket; shown: Ticket; fields: TicketFields }): ReactNode {
+  const mayWrite = useCan('tickets.write') && fields.writes.includes('ticket.update') && ticket.state === 'present';
+  const save = useFieldWriter(ticket);
+  const { agentId } = fields;
+  if (!mayWrite || agentId === null || shown.agentId === agentId) return null;
+  return (
+    <Button size="compact-xs" variant="subtle" onClick={() => save({ agentId })}>
+      {texts.facts.take}
+    </Button>
+  );
+}
 
 /** A value of a list; a press opens the list. */
 export function Choosable({

@@ -18,6 +18,7 @@ export const texts = {
     updated: 'Updated',
     edit: (name: string) => `Change ${name}, now `,
     nobody: 'Nobody',
+    take: 'Assign to me',
     none: '–',
   },
   write: {
@@ -62,6 +63,8 @@ export const texts = {
     billable: 'Billable',
     add: 'Add note',
     addTime: 'Add time',
+    asAgent: (name: string) => `Written as ${name}`,
+    asApi: 'Written as the API user: you are not mapped to an agent.',
     discardDraft: 'Discard draft',
     draft: 'Draft kept on this computer',
     needsText: 'Write something first.',
