@@ -82,7 +82,11 @@ export async function startHub(config: Config, options: HubOptions = {}): Promis
       : null;
     if (app) undo.push(() => app.close());
     bridge.localUrl = `http://127.0.0.1:${app?.port ?? config.PORT}`;
-    if (options.sandbox) await startSandboxInUse(bridge, options.sandbox);
+    if (options.sandbox) {
+      await startSandboxInUse(bridge, options.sandbox).catch((error: unknown) =>
+        log.warn({ err: error }, 'the simulated helpdesk could not be started; its connection waits'),
+      );
+    }
     if (app && options.publicUrlFromPort) bridge.publicUrl = options.publicUrlFromPort(app.port);
     const loops = startLoops(config, bridge, options.consumers ?? {});
     undo.push(() => {

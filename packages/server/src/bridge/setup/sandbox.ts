@@ -1,8 +1,11 @@
 import { failed, failure, type AccountId, type Result } from '@deskbridge/model';
 import type { By } from '../../platform/audit/audit.ts';
 import type { Bridge } from '../bridge.ts';
-import { createConnection, type Connected } from '../connections/connections.ts';
-import { listActiveConnections, listConnections } from '../connections/store.ts';
+import { changedRequest, createConnection, type Connected } from '../connections/connections.ts';
+import { prepare } from '../connections/prepare.ts';
+import { sealIdentity } from '../connections/sessions.ts';
+import { listActiveConnections, listConnections, updateConnection } from '../connections/store.ts';
+import { makeDue } from '../sync/store.ts';
 
 /** A simulated helpdesk of this installation. The hub knows only this much of it; the command line makes it. */
 export interface Sandbox {
@@ -24,8 +27,21 @@ export async function connectSandbox(bridge: Bridge, sandbox: Sandbox, account: 
   );
 }
 
-/** Starts the simulated helpdesk where an account still uses it from before. */
+/**
+ * Starts the simulated helpdesk where an account still uses it from before. It begins anew, maybe at another port: its address is
+ * put right, and our webhook is registered in it again.
+ */
 export async function startSandboxInUse(bridge: Bridge, sandbox: Sandbox): Promise<void> {
-  const rows = await bridge.database.asSystem(listActiveConnections);
-  if (rows.some((row) => row.isSandbox)) await sandbox.start();
+  const rows = (await bridge.database.asSystem(listActiveConnections)).filter((row) => row.isSandbox);
+  if (rows.length === 0) return;
+  const { credentials } = await sandbox.start();
+  for (const row of rows) {
+    const prepared = prepare(changedRequest(bridge, row, { credentials }));
+    if (!prepared.ok) continue;
+    const sealed = bridge.vault.seal(JSON.stringify(prepared.value.credentials), sealIdentity(row.account, row.id, 'credentials'));
+    await bridge.database.asAccount(row.account, async (q) => {
+      await updateConnection(q, row.account, row.id, { credentials: sealed });
+      await makeDue(q, row.account, row.id, 'callbacks', 'check');
+    });
+  }
 }

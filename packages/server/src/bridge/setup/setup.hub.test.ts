@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { failure, type ConnectionId } from '@deskbridge/model';
+import { makeSandbox } from '../../cli/sandbox.ts';
 import { byHub } from '../../platform/audit/audit.ts';
 import { credentialsOf, testHub, until, type TestHub } from '../../testing/hub.ts';
 import { changeConnection, createConnection, disconnect, retestConnection, type ConnectionRequest } from '../connections/connections.ts';
@@ -11,6 +15,7 @@ import { listPurges } from '../purge/store.ts';
 import { startSmoke } from '../smoke/smoke.ts';
 import { findSmoke, type SmokeRow } from '../smoke/store.ts';
 import { markStep, setupOverview } from './overview.ts';
+import { connectSandbox, startSandboxInUse } from './sandbox.ts';
 import { importProgress } from './progress.ts';
 
 let t: TestHub;
@@ -256,4 +261,19 @@ test('a step may be put off, and the wizard goes on behind it', async () => {
     ['verify', 'open'],
   ]);
   expect(criteria.find((each) => each.id === 'agents')).toMatchObject({ state: 'unmet', page: 'mapping' });
+});
+
+test('the simulated helpdesk is found again where it starts at another port', async () => {
+  t = await testHub({ connect: false });
+  const folders = await Promise.all([mkdtemp(join(tmpdir(), 'sandbox-')), mkdtemp(join(tmpdir(), 'sandbox-'))]);
+  const [before, after] = folders.map((folder) => makeSandbox(folder, { isAlive: false }));
+  if (!before || !after) throw new Error('no sandbox');
+  const made = await connectSandbox(t.hub.bridge, before, t.account, byHub);
+  expect(made.ok).toBe(true);
+  if (made.ok) ({ id } = made.value.row);
+  await before.stop();
+  await startSandboxInUse(t.hub.bridge, after);
+  await until('the next session', async () => (await retestConnection(t.hub.bridge, t.account, id)).ok);
+  await after.stop();
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 });
