@@ -42,7 +42,7 @@ export function Step({ id, title, intro, blocked, onNext, next, isBusy, hasNext 
         {intro ? <Text c="dimmed">{intro}</Text> : null}
       </div>
       {children}
-      <div className={classes.foot}>
+      <div className={classes.foot} data-empty={(!before && !hasNext && !onLater) || undefined}>
         {before ? (
           <Button component={Link} to={addressOf(account, `/setup/${before}`)} variant="default">
             {texts.nav.back}
