@@ -15,10 +15,14 @@ export function onChanged(callback: (topics: ReadonlySet<string>) => void): () =
 /** Lists keep their own pages fresh (useList.ts); everything else is read again. */
 const isList = (key: readonly unknown[]): boolean => key[3] === 'list';
 
+/** `ticket:*` is about any one ticket. */
+const isAbout = (topics: ReadonlySet<string>, topic: string): boolean =>
+  topics.has(topic) || (topics.has('ticket:*') && topic.startsWith('ticket:'));
+
 /** Keeps the account's pages up to date until the returned function is called. */
 export function followLive(queries: QueryClient): () => void {
   const changed = (topics: ReadonlySet<string>): void => {
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => topics.has(String(queryKey[0])) && !isList(queryKey) });
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => isAbout(topics, String(queryKey[0])) && !isList(queryKey) });
     for (const listener of listeners) listener(topics);
   };
   /** What was read before the hub began to tell may be old; what is being read just now is not. */

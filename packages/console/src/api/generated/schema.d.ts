@@ -1502,7 +1502,7 @@ export interface paths {
         };
         /**
          * What changes, as it happens
-         * @description A stream of server-sent events. `changed` names in `topics` what to read again: `tickets`, `ticket:<id>`, `commands`, `runs`, `callbacks`, `connection`, `picklists`, `people`, `audit`. `alive` comes every 15 s. What happened before the first `alive` is not told: read everything again when it comes.
+         * @description A stream of server-sent events. `changed` names in `topics` what to read again: `tickets`, `ticket:<id>` (`ticket:*` where there are many), `commands`, `runs`, `callbacks`, `connection`, `picklists`, `people`, `audit`. `alive` comes every 15 s. What happened before the first `alive` is not told: read everything again when it comes.
          */
         get: operations["followLive"];
         put?: never;

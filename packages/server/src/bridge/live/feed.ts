@@ -25,7 +25,7 @@ interface Followed {
 const lookEveryMs = 1000;
 /** Under load there is something new all the time: pages are told this often at most. */
 const pauseMs = 250;
-/** More tickets than this in one look are told as `tickets` alone. */
+/** More tickets than this in one look are told as `ticket:*`: any of them. */
 const mostTickets = 200;
 
 /**
@@ -87,7 +87,7 @@ async function differences(q: Queryable, account: AccountId, before: Heads, { po
     const from = before.positions[connection] ?? position;
     if (position <= from) continue;
     const tickets = await ticketsBehind(q, account, Number(connection), from, mostTickets + 1);
-    topics.push('tickets', ...(tickets.length > mostTickets ? [] : tickets.map((id): LiveTopic => `ticket:${id}`)));
+    topics.push('tickets', ...(tickets.length > mostTickets ? (['ticket:*'] as const) : tickets.map((id): LiveTopic => `ticket:${id}`)));
   }
   return topics;
 }

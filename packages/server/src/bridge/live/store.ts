@@ -42,7 +42,7 @@ export async function readHeads(q: Queryable, account: AccountId): Promise<Heads
   return heads;
 }
 
-/** Tickets that changed, or something inside of which did, behind a position; at most `limit`, of an account; as system. */
+/** At most `limit` of the tickets that changed, or inside of which something did, behind a position; as system. */
 export async function ticketsBehind(
   q: Queryable,
   account: AccountId,
@@ -50,18 +50,20 @@ export async function ticketsBehind(
   position: number,
   limit: number,
 ): Promise<ExternalId[]> {
-  const { rows } = await q.query<{ id: ExternalId | null }>(
+  const { rows } = await q.query<{ id: ExternalId }>(
     prepared(
-      `select distinct case c.entity
-         when 'ticket' then c.external_id
-         when 'note' then (select ticket_id from notes n where n.account_id = c.account_id and n.external_id = c.external_id)
-         when 'timeEntry' then (select ticket_id from time_entries t where t.account_id = c.account_id and t.external_id = c.external_id)
-         when 'statusChange' then (select ticket_id from status_changes s where s.account_id = c.account_id and s.external_id = c.external_id)
-       end as id
-       from (select account_id, entity, external_id from changes
-         where account_id = $1 and connection_id = $2 and position > $3 order by position limit $4) c`,
+      `select id from (
+         select distinct case c.entity
+           when 'ticket' then c.external_id
+           when 'note' then (select ticket_id from notes n where n.account_id = $1 and n.external_id = c.external_id)
+           when 'timeEntry' then (select ticket_id from time_entries t where t.account_id = $1 and t.external_id = c.external_id)
+           when 'statusChange' then (select ticket_id from status_changes s where s.account_id = $1 and s.external_id = c.external_id)
+         end as id
+         from changes c where c.account_id = $1 and c.connection_id = $2 and c.position > $3
+           and c.entity in ('ticket', 'note', 'timeEntry', 'statusChange')) t
+       where id is not null limit $4`,
       [account, connection, position, limit],
     ),
   );
-  return rows.flatMap(({ id }) => id ?? []);
+  return rows.map(({ id }) => id);
 }
