@@ -115,7 +115,13 @@ async function checkHub(config: Config, ready: ReadyDatabase): Promise<Finding[]
   const egress = openEgress(config.EGRESS_ALLOW);
   const context: BridgeContext = { database, vault, egress, metrics: makeMetrics(), clock: systemClock, log: makeLog('silent') };
   const sessions = makeSessions(context);
-  const bridge: Bridge = { ...context, sessions, waker: makeWaker(database), references: makeReferences(), publicUrl: config.PUBLIC_URL ?? null };
+  const bridge: Bridge = {
+    ...context,
+    sessions,
+    waker: makeWaker(database),
+    references: makeReferences(),
+    publicUrl: config.PUBLIC_URL ?? null,
+  };
   try {
     const findings = [ok('The master key fits the database.'), await checkPublicUrl(config, bridge), ...(await checkOutbox(bridge))];
     const rows = await database.asSystem(listActiveConnections);

@@ -151,7 +151,7 @@ function connection(url: string, role?: string, settings = ''): pg.ClientConfig 
  * A connection that breaks while it is in use says so to the statement that runs; without a listener it would end the process as well.
  * pg-pool listens to those that are idle only.
  */
-async function checkOut(pool: pg.Pool): Promise<{ client: pg.PoolClient; release(broken?: Error): void }> {
+async function checkOut(pool: pg.Pool): Promise<{ client: pg.PoolClient; release: (broken?: Error) => void }> {
   const client = await pool.connect();
   client.on('error', ignore);
   return {
