@@ -80,9 +80,9 @@ describe('What a run changed', () => {
     await until('the edit', async () => {
       await t.db.database.asAccount(t.account, (q) => makeDue(q, t.account, t.connection, 'tickets', 'poll', true));
       t.hub.bridge.waker.wake('streams');
-      return (await runs({ externalId: record?.externalId ?? '', work: 'poll' })).length > 0;
+      return (await runs({ externalId: record?.externalId ?? '', work: 'poll', state: 'done' })).length > 0;
     });
-    const [poll] = await runs({ externalId: record?.externalId ?? '', work: 'poll' });
+    const [poll] = await runs({ externalId: record?.externalId ?? '', work: 'poll', state: 'done' });
     expect(await t.db.database.asAccount(t.account, (q) => listTouched(q, t.account, poll?.id ?? '', {}, 0, 10))).toMatchObject([
       { externalId: record?.externalId, kind: 'updated' },
     ]);
