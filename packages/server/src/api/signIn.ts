@@ -1,45 +1,13 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { failure, FailureError } from '@deskbridge/model';
 import { forgetAttempts, giveAttemptBack, perAddress, perEmail, takeAttempt } from '../platform/auth/attempts.ts';
+import { deleteOutstanding } from '../platform/auth/personStore.ts';
 import { addressHeader, signInPath } from '../platform/auth/signIn.ts';
 import { isFromElsewhere, originOf } from './origin.ts';
 import type { ApiParts } from './parts.ts';
+import { bodyFor, doors, type Door } from './signInDoors.ts';
 import { lookBefore, writeAfter } from './signInEvents.ts';
 import { refusalOf } from './signInRefusals.ts';
-
-/** What the console may ask of sign-in; everything else that better-auth could do stays closed. */
-interface Door {
-  method: 'GET' | 'POST';
-  /** Guesses are counted: by the e-mail in the body, or by the address alone. */
-  guess?: 'email' | 'address';
-  /** Only with single sign-on. */
-  sso?: true;
-  /** What is left of the answer; without it, all but tokens. */
-  show?: (body: Record<string, unknown>) => object;
-}
-
-const nothing = (): object => ({ ok: true });
-const doors: Record<string, Door> = {
-  '/sign-in/email': { method: 'POST', guess: 'email', show: (body) => ({ twoFactor: body['twoFactorRedirect'] === true }) },
-  '/sign-in/social': { method: 'POST', sso: true, show: ({ url }) => ({ url }) },
-  '/callback/oidc': { method: 'GET', sso: true },
-  '/sign-out': { method: 'POST', show: nothing },
-  '/two-factor/enable': { method: 'POST', guess: 'address', show: ({ totpURI, backupCodes }) => ({ totpURI, backupCodes }) },
-  '/two-factor/disable': { method: 'POST', guess: 'address', show: nothing },
-  '/two-factor/verify-totp': { method: 'POST', guess: 'address', show: nothing },
-  '/two-factor/verify-backup-code': { method: 'POST', guess: 'address', show: nothing },
-  '/two-factor/generate-backup-codes': { method: 'POST', guess: 'address', show: ({ backupCodes }) => ({ backupCodes }) },
-  '/passkey/generate-register-options': { method: 'GET' },
-  '/passkey/verify-registration': { method: 'POST', show: nothing },
-  '/passkey/generate-authenticate-options': { method: 'GET' },
-  '/passkey/verify-authentication': { method: 'POST', guess: 'address', show: nothing },
-  '/passkey/list-user-passkeys': { method: 'GET' },
-  '/passkey/update-passkey': { method: 'POST', show: nothing },
-  '/passkey/delete-passkey': { method: 'POST', show: nothing },
-  '/change-password': { method: 'POST', guess: 'address', show: nothing },
-  '/request-password-reset': { method: 'POST', guess: 'address', show: nothing },
-  '/reset-password': { method: 'POST', guess: 'address', show: nothing },
-};
 
 /** Sign-in for the console: better-auth behind a list of doors, our own count of guesses, and our one shape of errors. */
 export const signInRoutes: FastifyPluginAsync<ApiParts> = async (app, parts) => {
@@ -55,8 +23,10 @@ export const signInRoutes: FastifyPluginAsync<ApiParts> = async (app, parts) => 
       if (request.method === 'POST' && isFromElsewhere(request, origin)) throw new FailureError(failure('request.forged'));
       const auth = door.sso ? await signIn.withSso(origin) : signIn.at(origin);
       if (!auth) throw new FailureError(failure('sso.unavailable'));
+      const body = bodyFor(door, request.body);
       const before = await lookBefore(parts, request, auth, path, origin);
-      const answer = await counted(parts, request, door, () => auth.handler(asWebRequest(request, origin)));
+      const answer = await counted(parts, request, door, () => auth.handler(asWebRequest(request, body, origin)));
+      if (path === '/change-password' && answer.ok && before.signedIn) await deleteOutstanding(bridge.database.system, before.signedIn.id);
       await writeAfter(parts, request, path, origin, before, answer);
       return send(reply, door, answer);
     },
@@ -88,7 +58,7 @@ async function counted({ bridge }: ApiParts, request: FastifyRequest, door: Door
 }
 
 /** The request as better-auth takes it, with the address that we believe. */
-function asWebRequest(request: FastifyRequest, origin: string): Request {
+function asWebRequest(request: FastifyRequest, body: Record<string, unknown>, origin: string): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (typeof value === 'string' && name !== 'content-length') headers.set(name, value);
@@ -97,7 +67,7 @@ function asWebRequest(request: FastifyRequest, origin: string): Request {
   return new Request(new URL(request.url, origin), {
     method: request.method,
     headers,
-    ...(request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {}),
+    ...(request.method === 'POST' ? { body: JSON.stringify(body) } : {}),
   });
 }
 

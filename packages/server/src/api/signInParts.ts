@@ -2,6 +2,7 @@ import { acceptBySingleSignOn } from '../bridge/accounts/invitations.ts';
 import type { Bridge } from '../bridge/bridge.ts';
 import type { OidcSettings } from '../platform/auth/oidc.ts';
 import { writeForPerson } from '../platform/auth/personEvents.ts';
+import { deleteOutstanding } from '../platform/auth/personStore.ts';
 import { setupCode, signInSecret } from '../platform/auth/secrets.ts';
 import { makeSignIn } from '../platform/auth/signIn.ts';
 import { makeSso } from '../platform/auth/sso.ts';
@@ -35,8 +36,10 @@ export function signInParts(
       // Never an address that the asker made up: only the one that is configured goes into a mail.
       if (mailer && bridge.publicUrl) await mailer.send(passwordMail(email, name, `${bridge.publicUrl}/new-password/${token}`));
     },
-    onPasswordReset: (person) =>
-      writeForPerson(database, person, { actor: { type: 'person', id: person.id, name: person.name } }, { type: 'password.reset' }),
+    onPasswordReset: async (person) => {
+      await deleteOutstanding(database.system, person.id);
+      await writeForPerson(database, person, { actor: { type: 'person', id: person.id, name: person.name } }, { type: 'password.reset' });
+    },
   });
   return { signIn, setupCode: setupCode(masterKey), mailer, ssoName: settings?.name ?? null };
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -12,7 +12,7 @@ import { texts } from './texts.ts';
 
 /** A new password for the present one. */
 export function PasswordForm({ email }: { email: string }): ReactNode {
-  const form = useForm({ initialValues: { currentPassword: '', newPassword: '', revokeOtherSessions: true } });
+  const form = useForm({ initialValues: { currentPassword: '', newPassword: '' } });
   const change = useMutation({
     mutationFn: (values: typeof form.values) => askSignIn('change-password', values),
     onSuccess: () => {
@@ -26,7 +26,7 @@ export function PasswordForm({ email }: { email: string }): ReactNode {
     },
   });
   return (
-    <Card title={texts.password.title}>
+    <Card title={texts.password.title} intro={texts.password.intro}>
       <form onSubmit={form.onSubmit((values) => change.mutate(values))}>
         <Stack gap={12} maw={420}>
           <Refusal error={unplacedError(change.error, ['password', 'newPassword'])} />
@@ -44,7 +44,6 @@ export function PasswordForm({ email }: { email: string }): ReactNode {
             autoComplete="new-password"
             {...form.getInputProps('newPassword')}
           />
-          <Checkbox label={texts.password.others} {...form.getInputProps('revokeOtherSessions', { type: 'checkbox' })} />
           <Group>
             <Button type="submit" loading={change.isPending}>
               {texts.password.save}

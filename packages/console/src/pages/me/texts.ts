@@ -18,7 +18,7 @@ export const texts = {
   password: {
     title: 'Password',
     present: 'Present password',
-    others: 'Sign out everywhere else',
+    intro: 'A new password signs you out everywhere else.',
     save: 'Change password',
     saved: 'The password was changed',
   },

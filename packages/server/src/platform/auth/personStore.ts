@@ -92,3 +92,8 @@ export async function removeTwoFactor(q: Queryable, personId: string): Promise<b
   await q.query('update auth."user" set "twoFactorEnabled" = false, "updatedAt" = now() where "id" = $1', [personId]);
   return (rowCount ?? 0) > 0;
 }
+
+/** Forgets what a person could still come in by: links for a new password, second steps that are owed. As system. */
+export async function deleteOutstanding(q: Queryable, personId: string): Promise<void> {
+  await q.query('delete from auth."verification" where "value" = $1', [personId]);
+}

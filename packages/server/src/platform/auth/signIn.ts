@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../log.ts';
+import { instantsAsDates } from './instants.ts';
 
 /** Where sign-in is reached: below /api, by the console alone. */
 export const signInPath = '/api/auth';
@@ -49,7 +50,7 @@ export type Auth = ReturnType<typeof build>;
 /** Makes sign-in ready; nothing is asked of the database yet. */
 export function makeSignIn(context: SignInContext): SignIn {
   // One for all: each would prepare its own statements on the same connections.
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: context.database.systemPool }) });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: context.database.systemPool }), plugins: [instantsAsDates] });
   const plain = new Map<string, Auth>();
   const withSso = new Map<string, Auth>();
   const keep = (kept: Map<string, Auth>, origin: string, plugin?: BetterAuthPlugin): Auth => {
