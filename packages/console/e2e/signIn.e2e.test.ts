@@ -29,6 +29,11 @@ test('the first one here becomes the owner, and nobody after', async () => {
   const page = await app.visit('/');
   await heading(page, 'Welcome to Deskbridge');
   await axe(page);
+  // Whoever comes without the printed link is asked for its code.
+  await field(page, 'Set-up code').waitFor();
+  await page.goto(app.test.hub.firstRunLink ?? '');
+  await heading(page, 'Welcome to Deskbridge');
+  expect(await field(page, 'Set-up code').count()).toBe(0);
   await shoot(page, 'first-run');
   await type(page, 'Your name', 'Olivia Owner');
   await type(page, 'E-mail', 'olivia@example.com');

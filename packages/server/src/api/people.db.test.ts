@@ -114,6 +114,24 @@ describe('an invitation', () => {
     expect((await owner.send('POST', '/api/v1/invitations', { email: 'boss@msp.example.com', role: 'owner' })).status).toBe(201);
   });
 
+  test('of an owner is renewed and withdrawn by owners only', async () => {
+    const made = await owner.send('POST', '/api/v1/invitations', { email: 'chief@msp.example.com', role: 'owner' });
+    const path = `/api/v1/invitations/${(made.body as { id: string }).id}`;
+    const refused = [
+      await admin.send('POST', `${path}/renew`),
+      await admin.send('DELETE', path),
+      await api.admin.send('POST', `${path.slice('/api/v1'.length)}/renew`),
+      await api.admin.send('DELETE', path.slice('/api/v1'.length)),
+    ];
+    for (const answer of refused) {
+      expect([answer.status, codeOf(answer)]).toEqual([403, 'request.forbidden']);
+      expect(answer.text).not.toContain('"link"');
+    }
+    expect((await browser(api).get(`/api/invitations/${tokenOf(made)}`)).status).toBe(200);
+    expect((await owner.send('POST', `${path}/renew`)).status).toBe(200);
+    expect((await owner.send('DELETE', path)).status).toBe(200);
+  });
+
   test('into a second account is accepted by whom is signed in', async () => {
     const second = await seedAccount(api.db.database, 'Second MSP');
     const key: Client = await api.client(['admin'], second);
@@ -207,6 +225,50 @@ test('who is removed sees nothing from that moment, and their sessions are gone'
   }
 });
 
+test.each(['removed', 'made a viewer'])('who is %s leaves no way in: their invitations and keys end, audited', async (how) => {
+  const email = `${how.replaceAll(' ', '-')}@msp.example.com`;
+  const person = await inviteAndAccept(api, owner, 'admin', email);
+  const id = await idOf(person);
+  const linkOf = (answer: Answer): string => `/api/invitations/${(answer.body as { link: string }).link.split('/').at(-1)}`;
+  const keyOf = (answer: Answer): { id: string; authorization: string } => {
+    const { id: keyId, key } = answer.body as { id: string; key: string };
+    return { id: keyId, authorization: `Bearer ${key}` };
+  };
+  const asKey = (authorization: string, method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer> =>
+    api.request({ method, url: `/api/v1${url}`, payload, headers: { authorization, host: 'bridge.example.com' } });
+  const invite = (who: string): object => ({ email: `${who}-${email}`, role: 'admin' });
+
+  const own = keyOf(await person.send('POST', '/api/v1/keys', { name: 'back door', scopes: ['admin'] }));
+  const further = keyOf(await asKey(own.authorization, 'POST', '/keys', { name: 'second back door', scopes: ['admin'] }));
+  const invited = linkOf(await person.send('POST', '/api/v1/invitations', invite('a')));
+  const invitedByKey = linkOf(await asKey(further.authorization, 'POST', '/invitations', invite('b')));
+  const others = await admin.send('POST', '/api/v1/invitations', invite('c'));
+  const renewed = linkOf(await person.send('POST', `/api/v1/invitations/${(others.body as { id: string }).id}/renew`));
+  const kept = linkOf(await admin.send('POST', '/api/v1/invitations', invite('d')));
+  const path = `/api/v1/people/${id}`;
+  const ended = how === 'removed' ? await admin.send('DELETE', path) : await admin.send('PATCH', path, { role: 'viewer' });
+  expect(ended.status).toBe(200);
+
+  for (const link of [invited, invitedByKey, renewed]) expect(codeOf(await browser(api).get(link))).toBe('invitation.gone');
+  expect((await browser(api).get(kept)).status).toBe(200);
+  for (const { authorization } of [own, further]) expect((await asKey(authorization, 'GET', '/tickets')).status).toBe(401);
+  expect((await api.admin.get('/people')).status).toBe(200);
+  const typesOf = async (object: string): Promise<string[]> =>
+    ((await owner.get(`/api/v1/audit?object=${object}`)).body as { items: { type: string }[] }).items.map((item) => item.type);
+  expect(await typesOf(further.id)).toEqual(['key.revoked', 'key.created']);
+  expect(await typesOf((others.body as { id: string }).id)).toEqual(['invitation.revoked', 'invitation.renewed', 'invitation.created']);
+});
+
+test('an owner who becomes an admin keeps their invitations but those of owners', async () => {
+  const person = await inviteAndAccept(api, owner, 'owner', 'steps-down@msp.example.com');
+  const linkOf = (answer: Answer): string => `/api/invitations/${(answer.body as { link: string }).link.split('/').at(-1)}`;
+  const chief = linkOf(await person.send('POST', '/api/v1/invitations', { email: 'next-chief@msp.example.com', role: 'owner' }));
+  const agent = linkOf(await person.send('POST', '/api/v1/invitations', { email: 'next-agent@msp.example.com', role: 'agent' }));
+  await owner.send('PATCH', `/api/v1/people/${await idOf(person)}`, { role: 'admin' });
+  expect(codeOf(await browser(api).get(chief))).toBe('invitation.gone');
+  expect((await browser(api).get(agent)).status).toBe(200);
+});
+
 test('who belongs to a second account stays signed in there when removed from the first', async () => {
   const person = await inviteAndAccept(api, owner, 'agent', 'two-accounts@msp.example.com');
   const id = await idOf(person);
@@ -224,6 +286,18 @@ test('an admin ends the sessions of a member, who may sign in again', async () =
   const session = items.find((item) => item.email === 'elsewhere@msp.example.com');
   expect((await admin.send('DELETE', `/api/v1/people/${session?.personId}/sessions/${session?.id}`)).body).toEqual({ ended: 1 });
   expect((await person.get('/api/v1/tickets')).status).toBe(401);
+});
+
+test('the sessions of an owner are ended by owners only', async () => {
+  const { items } = (await admin.get('/api/v1/sessions')).body as { items: { id: string; personId: string; role: string }[] };
+  const ownerId = await idOf(owner);
+  const session = items.find((item) => item.personId === ownerId);
+  expect(session?.role).toBe('owner');
+  for (const id of ['all', session?.id]) {
+    const answer = await admin.send('DELETE', `/api/v1/people/${ownerId}/sessions/${id}`);
+    expect([answer.status, codeOf(answer)]).toEqual([403, 'request.forbidden']);
+  }
+  expect((await owner.get('/api/v1/tickets')).status).toBe(200);
 });
 
 test('the account is renamed, and the audit log tells from what', async () => {

@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { failure, FailureError } from '@deskbridge/model';
@@ -23,17 +22,17 @@ export const setupRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge
         operationId: 'getSetup',
         tags,
         summary: 'Whether the hub still needs an owner',
-        description: 'Open to everybody. `codeNeeded` is false for a browser on the hub’s own machine.',
+        description: 'Open to everybody.',
         security: [],
         response: {
-          200: z.object({ needed: z.boolean(), codeNeeded: z.boolean() }).describe('Whether set-up is to be done.'),
+          200: z.object({ needed: z.boolean() }).describe('Whether set-up is to be done.'),
           ...failsOnly('internal', 'database.unavailable'),
         },
       },
     },
-    async (request, reply) => {
+    async (_request, reply) => {
       reply.header('cache-control', 'no-store');
-      return { needed: await isSetupNeeded(bridge.database), codeNeeded: !isOnThisMachine(request) };
+      return { needed: await isSetupNeeded(bridge.database) };
     },
   );
 
@@ -45,7 +44,7 @@ export const setupRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge
         tags,
         summary: 'Make the first owner',
         description:
-          'Only while there is nobody who could sign in. It needs the code in the link that the hub printed when it started, unless it comes from the hub’s own machine. The answer signs the owner in.',
+          'Only while there is nobody who could sign in. It needs the code in the link that the hub printed when it started. The answer signs the owner in.',
         security: [],
         body: firstOwner,
         response: {
@@ -69,7 +68,7 @@ export const setupRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge
       if (retryAfterMs > 0) throw new FailureError(failure('signIn.tooMany', { retryAfterMs }));
       if (!(await isSetupNeeded(bridge.database))) throw new FailureError(failure('setup.done'));
       const { code, password, ...owner } = request.body;
-      if (!isOnThisMachine(request) && !isSame(code ?? '', setupCode)) throw new FailureError(failure('setup.code'));
+      if (!isSame(code ?? '', setupCode)) throw new FailureError(failure('setup.code'));
       const auth = signIn.at(origin);
       const { person, account } = unwrap(
         await setUp(bridge.database, { ...owner, passwordHash: await hashPassword(auth, password) }, request.ip),
@@ -79,17 +78,6 @@ export const setupRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge
     },
   );
 };
-
-/**
- * Whether the browser runs on the hub's own machine. A proxy on this machine forwards from loopback too: it gives itself away by its
- * headers and by the name that was asked for.
- */
-function isOnThisMachine(request: FastifyRequest): boolean {
-  const { headers, socket } = request;
-  const forwarded = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip', 'cf-connecting-ip'].some((name) => headers[name] !== undefined);
-  const isLoopback = /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '');
-  return isLoopback && !forwarded && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(request.hostname);
-}
 
 function isSame(given: string, right: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(right)];

@@ -50,13 +50,13 @@ export interface paths {
         };
         /**
          * Whether the hub still needs an owner
-         * @description Open to everybody. `codeNeeded` is false for a browser on the hub’s own machine.
+         * @description Open to everybody.
          */
         get: operations["getSetup"];
         put?: never;
         /**
          * Make the first owner
-         * @description Only while there is nobody who could sign in. It needs the code in the link that the hub printed when it started, unless it comes from the hub’s own machine. The answer signs the owner in.
+         * @description Only while there is nobody who could sign in. It needs the code in the link that the hub printed when it started. The answer signs the owner in.
          */
         post: operations["setUp"];
         delete?: never;
@@ -1401,7 +1401,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw an invitation
-         * @description Its link is worth nothing from now on.
+         * @description Its link is worth nothing from now on. Only an owner withdraws an invitation of an owner.
          */
         delete: operations["revokeInvitation"];
         options?: never;
@@ -1420,7 +1420,7 @@ export interface paths {
         put?: never;
         /**
          * Send an invitation again
-         * @description With a new link that is valid for seven days; the old one is worth nothing any more.
+         * @description With a new link that is valid for seven days; the old one is worth nothing any more. Only an owner renews an invitation of an owner.
          */
         post: operations["renewInvitation"];
         delete?: never;
@@ -1921,7 +1921,7 @@ export interface paths {
         post?: never;
         /**
          * End a member’s session
-         * @description At once. `all` as id ends all of them; the member stays and may sign in again.
+         * @description At once. `all` as id ends all of them; the member stays and may sign in again. Only an owner ends the sessions of owners.
          */
         delete: operations["endSession"];
         options?: never;
@@ -2946,17 +2946,17 @@ export interface components {
             /** @description Its place in the account’s chain */
             sequence: number;
             /** @enum {string} */
-            type: "account.setUp" | "account.changed" | "signIn.succeeded" | "signIn.failed" | "signIn.ended" | "session.ended" | "person.changed" | "password.changed" | "password.reset" | "password.linkMade" | "passkey.added" | "passkey.removed" | "twoFactor.enabled" | "twoFactor.disabled" | "twoFactor.codesRenewed" | "invitation.created" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.added" | "member.changed" | "member.removed" | "key.created" | "key.revoked" | "connection.created" | "connection.changed" | "connection.tested" | "connection.reconnected" | "connection.refreshed" | "import.begun" | "import.paused" | "import.resumed" | "setup.marked" | "connection.disconnected" | "connection.purged" | "connection.smokeTested" | "stream.synced" | "stream.backfilled" | "stream.swept" | "run.stopped" | "run.resumed" | "webhook.repaired" | "webhook.removed" | "webhook.shown" | "callback.replayed" | "command.replayed" | "command.discarded" | "command.restored" | "command.stopped" | "command.corrected" | "mapping.changed" | "picklist.refreshed" | "view.created" | "view.changed" | "view.deleted" | "bulkEdit.started" | "bulkEdit.stopped" | "payload.viewed" | "export.made";
+            type: "account.setUp" | "account.changed" | "signIn.succeeded" | "signIn.failed" | "signIn.ended" | "signIn.linked" | "session.ended" | "person.changed" | "password.changed" | "password.reset" | "password.linkMade" | "passkey.added" | "passkey.removed" | "twoFactor.enabled" | "twoFactor.disabled" | "twoFactor.codesRenewed" | "invitation.created" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.added" | "member.changed" | "member.removed" | "key.created" | "key.revoked" | "connection.created" | "connection.changed" | "connection.tested" | "connection.reconnected" | "connection.refreshed" | "import.begun" | "import.paused" | "import.resumed" | "setup.marked" | "connection.disconnected" | "connection.purged" | "connection.smokeTested" | "stream.synced" | "stream.backfilled" | "stream.swept" | "run.stopped" | "run.resumed" | "webhook.repaired" | "webhook.removed" | "webhook.shown" | "callback.replayed" | "command.replayed" | "command.discarded" | "command.restored" | "command.stopped" | "command.corrected" | "mapping.changed" | "picklist.refreshed" | "view.created" | "view.changed" | "view.deleted" | "bulkEdit.started" | "bulkEdit.stopped" | "payload.viewed" | "export.made";
         };
         AuditReport: {
             brokenAt: {
                 eventId: string | null;
                 sequence: number;
                 /**
-                 * @description An event was changed, is missing, or the end is missing
+                 * @description An event was changed, is missing, the end is missing, or an event was slipped in
                  * @enum {string}
                  */
-                why: "changed" | "missing" | "cut";
+                why: "changed" | "missing" | "cut" | "added";
             } | null;
             /** @description Events of months that were dropped; what is left of them is their last hash */
             dropped: number;
@@ -2973,7 +2973,7 @@ export interface components {
             kind: string;
             says: string;
             /** @enum {string} */
-            type: "account.setUp" | "account.changed" | "signIn.succeeded" | "signIn.failed" | "signIn.ended" | "session.ended" | "person.changed" | "password.changed" | "password.reset" | "password.linkMade" | "passkey.added" | "passkey.removed" | "twoFactor.enabled" | "twoFactor.disabled" | "twoFactor.codesRenewed" | "invitation.created" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.added" | "member.changed" | "member.removed" | "key.created" | "key.revoked" | "connection.created" | "connection.changed" | "connection.tested" | "connection.reconnected" | "connection.refreshed" | "import.begun" | "import.paused" | "import.resumed" | "setup.marked" | "connection.disconnected" | "connection.purged" | "connection.smokeTested" | "stream.synced" | "stream.backfilled" | "stream.swept" | "run.stopped" | "run.resumed" | "webhook.repaired" | "webhook.removed" | "webhook.shown" | "callback.replayed" | "command.replayed" | "command.discarded" | "command.restored" | "command.stopped" | "command.corrected" | "mapping.changed" | "picklist.refreshed" | "view.created" | "view.changed" | "view.deleted" | "bulkEdit.started" | "bulkEdit.stopped" | "payload.viewed" | "export.made";
+            type: "account.setUp" | "account.changed" | "signIn.succeeded" | "signIn.failed" | "signIn.ended" | "signIn.linked" | "session.ended" | "person.changed" | "password.changed" | "password.reset" | "password.linkMade" | "passkey.added" | "passkey.removed" | "twoFactor.enabled" | "twoFactor.disabled" | "twoFactor.codesRenewed" | "invitation.created" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "member.added" | "member.changed" | "member.removed" | "key.created" | "key.revoked" | "connection.created" | "connection.changed" | "connection.tested" | "connection.reconnected" | "connection.refreshed" | "import.begun" | "import.paused" | "import.resumed" | "setup.marked" | "connection.disconnected" | "connection.purged" | "connection.smokeTested" | "stream.synced" | "stream.backfilled" | "stream.swept" | "run.stopped" | "run.resumed" | "webhook.repaired" | "webhook.removed" | "webhook.shown" | "callback.replayed" | "command.replayed" | "command.discarded" | "command.restored" | "command.stopped" | "command.corrected" | "mapping.changed" | "picklist.refreshed" | "view.created" | "view.changed" | "view.deleted" | "bulkEdit.started" | "bulkEdit.stopped" | "payload.viewed" | "export.made";
         };
         Badges: {
             agents: number;
@@ -4288,6 +4288,11 @@ export interface components {
             lastSeenAt: string;
             name: string;
             personId: string;
+            /**
+             * @description What one is in the account; GET /api/v1/roles says what each may do
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "dispatcher" | "agent" | "viewer";
             userAgent: string | null;
         };
         Membership: {
@@ -5447,7 +5452,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        codeNeeded: boolean;
                         needed: boolean;
                     };
                 };
@@ -5483,7 +5487,7 @@ export interface operations {
             content: {
                 "application/json": {
                     accountName: string;
-                    /** @description From the link that the hub printed; not needed on its own machine */
+                    /** @description From the link that the hub printed when it started */
                     code?: string;
                     email: string;
                     name: string;

@@ -44,6 +44,7 @@ export const texts = {
       changed: (place: string) => `Event ${place} was changed after it had been written.`,
       missing: (place: string) => `Event ${place} is missing.`,
       cut: (place: string) => `The end is missing from event ${place} on.`,
+      added: (place: string) => `An event was slipped in at or before event ${place}.`,
     },
     last: 'Last link',
   },

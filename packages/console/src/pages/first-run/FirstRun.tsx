@@ -28,12 +28,12 @@ export function FirstRun(): ReactNode {
   return (
     <Outside title={texts.title} intro={texts.intro} isWide>
       <Refusal error={setup.error} />
-      {setup.data ? <OwnerForm codeNeeded={setup.data.codeNeeded} /> : null}
+      {setup.data ? <OwnerForm /> : null}
     </Outside>
   );
 }
 
-function OwnerForm({ codeNeeded }: { codeNeeded: boolean }): ReactNode {
+function OwnerForm(): ReactNode {
   const [search] = useFilters();
   const code = oneOf(search, 'code') ?? '';
   const goOn = useGoOn();
@@ -52,7 +52,7 @@ function OwnerForm({ codeNeeded }: { codeNeeded: boolean }): ReactNode {
     <form onSubmit={submit}>
       <Stack gap={12}>
         <Refusal error={unplacedError(setUp.error, Object.keys(form.values))} />
-        {codeNeeded && code === '' ? (
+        {code === '' ? (
           <>
             <Alert color="indigo" variant="light">
               {texts.codeHint}

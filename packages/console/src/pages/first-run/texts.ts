@@ -7,8 +7,7 @@ export const texts = {
   accountHint: 'What this account is called.',
   timeZone: 'Time zone',
   code: 'Set-up code',
-  codeHint:
-    'It stands in the link that the hub printed when it started; open that link, or copy the code out of it. On the hub’s own machine none is needed.',
+  codeHint: 'It stands in the link that the hub printed when it started; open that link, or copy the code out of it.',
   create: 'Create the account',
   api: 'Read the API reference instead',
   done: { title: 'This hub has an owner', text: 'Sign in, or ask the owner for an invitation.' },

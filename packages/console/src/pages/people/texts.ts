@@ -31,7 +31,7 @@ export const texts = {
     no: 'no',
   },
   panel: {
-    atOnce: 'Applies at once, in all their sessions.',
+    atOnce: 'Applies at once, in all their sessions. Invitations and API keys that the new role could not make end.',
     notYours: 'You may not change this role.',
     changed: (name: string, role: string) => `${name} is ${role} now`,
     end: 'End all sessions',
@@ -41,7 +41,7 @@ export const texts = {
     remove: 'Remove from account',
     removeTitle: (name: string) => `Remove ${name}`,
     removeText: (name: string) =>
-      `${name} sees nothing of this account from that moment. What they did stays in the audit log under their name. They can be invited again.`,
+      `${name} sees nothing of this account from that moment. Invitations and API keys that they made end with it: give programs that use such a key a new one first. What they did stays in the audit log under their name. They can be invited again.`,
     removed: (name: string) => `${name} was removed`,
   },
   invite: {

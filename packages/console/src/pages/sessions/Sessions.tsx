@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDeviceDesktop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useCan } from '../../api/me.ts';
 import type { AnswerOf } from '../../api/types.ts';
 import { useGet } from '../../api/useGet.ts';
 import { useSend } from '../../api/useSend.ts';
@@ -51,7 +52,9 @@ export function Sessions(): ReactNode {
 
 function End({ row }: { row: Row }): ReactNode {
   const end = useSend('delete', '/api/v1/people/{personId}/sessions/{id}', { refresh: ['people', 'audit'], done: texts.ended(row.name) });
+  const mayEnd = useCan('owners.manage') || row.role !== 'owner';
   if (row.current) return <StateWord state="ok">{texts.current}</StateWord>;
+  if (!mayEnd) return texts.ownersOnly;
   return (
     <ConfirmAction
       trigger={(open) => (

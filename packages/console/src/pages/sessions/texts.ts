@@ -8,6 +8,7 @@ export const texts = {
   unknown: 'Unknown',
   current: 'This one',
   end: 'End session',
+  ownersOnly: 'By owners only',
   endOne: (name: string) => `End session of ${name}`,
   endText: (name: string) => `${name} is signed out there at once, and may sign in again.`,
   ended: (name: string) => `The session of ${name} has ended`,

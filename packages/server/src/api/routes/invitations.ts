@@ -71,13 +71,15 @@ export const invitationRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, par
         operationId: 'renewInvitation',
         tags,
         summary: 'Send an invitation again',
-        description: 'With a new link that is valid for seven days; the old one is worth nothing any more.',
+        description:
+          'With a new link that is valid for seven days; the old one is worth nothing any more. Only an owner renews an invitation of an owner.',
         params,
         response: { 200: invited, ...fails('request.notFound') },
       },
     },
     async (request) => {
-      const made = unwrap(await renew(bridge.database, request.caller.account, request.params.id, byOf(request), bridge.clock.now()));
+      const { caller, params } = request;
+      const made = unwrap(await renew(bridge.database, caller.account, params.id, roleOf(caller), byOf(request), bridge.clock.now()));
       return handOver(parts, request, made);
     },
   );
@@ -90,12 +92,15 @@ export const invitationRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, par
         operationId: 'revokeInvitation',
         tags,
         summary: 'Withdraw an invitation',
-        description: 'Its link is worth nothing from now on.',
+        description: 'Its link is worth nothing from now on. Only an owner withdraws an invitation of an owner.',
         params,
         response: { 200: invitation, ...fails('request.notFound') },
       },
     },
-    async (request) => without(unwrap(await revoke(bridge.database, request.caller.account, request.params.id, byOf(request))), 'account'),
+    async (request) => {
+      const { caller, params } = request;
+      return without(unwrap(await revoke(bridge.database, caller.account, params.id, roleOf(caller), byOf(request))), 'account');
+    },
   );
 };
 

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { failure, FailureError } from '@deskbridge/model';
 import { audit } from '../../platform/audit/audit.ts';
+import { can } from '../../platform/auth/caller.ts';
 import { findMember } from '../../platform/auth/memberStore.ts';
 import { deleteSessions, listMemberSessions } from '../../platform/auth/sessionStore.ts';
 import { found } from '../answers.ts';
@@ -42,7 +43,8 @@ export const sessionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { brid
         operationId: 'endSession',
         tags,
         summary: 'End a member’s session',
-        description: 'At once. `all` as id ends all of them; the member stays and may sign in again.',
+        description:
+          'At once. `all` as id ends all of them; the member stays and may sign in again. Only an owner ends the sessions of owners.',
         params: z.object({ personId: z.string().max(100), id: z.string().max(100) }),
         response: { 200: z.object({ ended: z.int() }).describe('How many sessions ended.'), ...fails('request.notFound') },
       },
@@ -51,6 +53,8 @@ export const sessionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { brid
       const { caller, params } = request;
       const none = failure('request.notFound', { detail: 'The account has no such member, or the member no such session.' });
       const member = found(await database.asAccount(caller.account, (q) => findMember(q, caller.account, params.personId)), none);
+      if (member.role === 'owner' && !can(caller, 'owners.manage'))
+        throw new FailureError(failure('request.forbidden', { detail: 'Only an owner ends the sessions of owners (owners.manage).' }));
       const ended = await database.asSystem(async (q) => {
         const count = await deleteSessions(q, member.personId, params.id === 'all' ? { except: null } : { id: params.id });
         const object = { id: member.personId, name: member.name };

@@ -56,7 +56,9 @@ export const auditReport = z
       .object({
         sequence: z.int(),
         eventId: z.uuid().nullable(),
-        why: z.enum(['changed', 'missing', 'cut']).describe('An event was changed, is missing, or the end is missing'),
+        why: z
+          .enum(['changed', 'missing', 'cut', 'added'])
+          .describe('An event was changed, is missing, the end is missing, or an event was slipped in'),
       })
       .nullable(),
     last: z

@@ -56,7 +56,9 @@ export const session = z
   .meta({ id: 'Session' });
 
 /** Somebody's sign-in. */
-export const memberSession = session.extend({ personId: z.string(), name: z.string(), email: z.string() }).meta({ id: 'MemberSession' });
+export const memberSession = session
+  .extend({ personId: z.string(), name: z.string(), email: z.string(), role })
+  .meta({ id: 'MemberSession' });
 
 /** A member of the account. */
 export const member = z

@@ -30,7 +30,7 @@ export const firstOwner = z.strictObject({
   password: newPassword,
   accountName,
   timeZone,
-  code: z.string().max(200).optional().describe('From the link that the hub printed; not needed on its own machine'),
+  code: z.string().max(200).optional().describe('From the link that the hub printed when it started'),
 });
 
 /** What a role may do. */

@@ -42,17 +42,29 @@ export async function insertInvitation(
   return rows[0] ?? null;
 }
 
-/** Gives an open invitation a new link and a new time; the old link is worth nothing. Null where there is none. */
+/** An open invitation, locked until the end of the transaction. Null where there is none. */
+export async function findOpen(q: Queryable, account: AccountId, id: string): Promise<InvitationRow | null> {
+  const { rows } = await q.query<InvitationRow>(
+    `select ${columns} from invitations where account_id = $1 and id = $2 and ${open} for update`,
+    [account, id],
+  );
+  return rows[0] ?? null;
+}
+
+/**
+ * Gives an open invitation a new link and a new time; the old link is worth nothing. Who renews it knows the link, so it is theirs from
+ * now on. Null where there is none.
+ */
 export async function renewInvitation(
   q: Queryable,
   account: AccountId,
   id: string,
-  tokenHash: Buffer,
-  expiresAt: Date,
+  given: { tokenHash: Buffer; invitedBy: AuditActor; expiresAt: Date },
 ): Promise<InvitationRow | null> {
   const { rows } = await q.query<InvitationRow>(
-    `update invitations set token_hash = $3, expires_at = $4 where account_id = $1 and id = $2 and ${open} returning ${columns}`,
-    [account, id, tokenHash, expiresAt],
+    `update invitations set token_hash = $3, invited_by = $4, expires_at = $5 where account_id = $1 and id = $2 and ${open}
+     returning ${columns}`,
+    [account, id, given.tokenHash, given.invitedBy, given.expiresAt],
   );
   return rows[0] ?? null;
 }
@@ -69,6 +81,26 @@ export async function revokeInvitation(q: Queryable, account: AccountId, id: str
     [account, id],
   );
   return rows[0] ?? null;
+}
+
+/**
+ * Withdraws the open invitations that a person made, or a key of theirs: all, or only those to these roles. Resolves to what was
+ * withdrawn.
+ */
+export async function revokeInvitationsBy(
+  q: Queryable,
+  account: AccountId,
+  personId: string,
+  rolesOnly: readonly Role[] | null,
+): Promise<InvitationRow[]> {
+  const { rows } = await q.query<InvitationRow>(
+    `update invitations set revoked_at = now() where account_id = $1 and ${open} and ($3::text[] is null or role = any($3))
+       and ((invited_by ->> 'type' = 'person' and invited_by ->> 'id' = $2) or (invited_by ->> 'type' = 'key' and exists
+         (select from api_keys k where k.account_id = $1 and k.made_by = $2 and k.id::text = invited_by ->> 'id')))
+     returning ${columns}`,
+    [account, personId, rolesOnly],
+  );
+  return rows;
 }
 
 /** The open invitation behind a link, of whatever account; null where there is none that is valid now. As system. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { failed, failure, ok, type AccountId, type Result } from '@deskbridge/model';
 import { audit, type AuditActor, type By } from '../../platform/audit/audit.ts';
-import { permissionsOfRole, type Role } from '../../platform/auth/permissions.ts';
+import { permissionsOfRole, roles, type Role } from '../../platform/auth/permissions.ts';
 import { findPersonByEmail, insertMember, insertPerson, type PersonRow } from '../../platform/auth/personStore.ts';
 import type { Database, Queryable } from '../../platform/database/database.ts';
 import { findMemberByEmail } from '../../platform/auth/memberStore.ts';
@@ -9,15 +9,18 @@ import {
   acceptInvitation,
   findByEmail,
   findByToken,
+  findOpen,
   insertInvitation,
   lockInvitations,
   renewInvitation,
   revokeInvitation,
+  revokeInvitationsBy,
   type InvitationRow,
 } from './invitationStore.ts';
 
 const validMs = 7 * 86_400_000;
 const none = failure('request.notFound', { detail: 'The account has no such invitation.' });
+const onlyOwners = failure('request.forbidden', { detail: 'Only an owner invites owners (owners.manage).' });
 
 /** An invitation with the token of its link, which is known now and never again. */
 export interface Invited {
@@ -53,11 +56,24 @@ export async function invite(
   });
 }
 
-/** Makes a new link that is valid for seven days again. */
-export async function renew(database: Database, account: AccountId, id: string, by: By, now: Date): Promise<Result<Invited>> {
+/** Makes a new link that is valid for seven days again. Who has the link gets the role, so it is theirs to give, as if they invited. */
+export async function renew(
+  database: Database,
+  account: AccountId,
+  id: string,
+  giver: Role | null,
+  by: By,
+  now: Date,
+): Promise<Result<Invited>> {
   return database.asAccount(account, async (q) => {
+    const open = await guarded(q, account, id, giver);
+    if (!open.ok) return open;
     const token = newToken();
-    const row = await renewInvitation(q, account, id, invitationHash(token), new Date(now.getTime() + validMs));
+    const row = await renewInvitation(q, account, id, {
+      tokenHash: invitationHash(token),
+      invitedBy: by.actor,
+      expiresAt: new Date(now.getTime() + validMs),
+    });
     if (!row) return failed(none);
     await audit(q, { ...by, account, type: 'invitation.renewed', object: objectOf(row) });
     return ok({ row, token });
@@ -65,13 +81,39 @@ export async function renew(database: Database, account: AccountId, id: string, 
 }
 
 /** Withdraws an invitation; its link is worth nothing from now on. */
-export async function revoke(database: Database, account: AccountId, id: string, by: By): Promise<Result<InvitationRow>> {
+export async function revoke(
+  database: Database,
+  account: AccountId,
+  id: string,
+  giver: Role | null,
+  by: By,
+): Promise<Result<InvitationRow>> {
   return database.asAccount(account, async (q) => {
+    const open = await guarded(q, account, id, giver);
+    if (!open.ok) return open;
     const row = await revokeInvitation(q, account, id);
     if (!row) return failed(none);
     await audit(q, { ...by, account, type: 'invitation.revoked', object: objectOf(row), before: { role: row.role } });
     return ok(row);
   });
+}
+
+/**
+ * Withdraws the open invitations of somebody who is made this (null: nothing at all) and who could not make them any more, in the same
+ * transaction: they may know the links.
+ */
+export async function revokeInvitationsOf(q: Queryable, account: AccountId, personId: string, role: Role | null, by: By): Promise<void> {
+  const mayInvite = role !== null && permissionsOfRole[role].has('people.manage');
+  const lost = mayInvite ? roles.filter((given) => !mayGive(role, given)) : null;
+  for (const row of await revokeInvitationsBy(q, account, personId, lost))
+    await audit(q, { ...by, account, type: 'invitation.revoked', object: objectOf(row), before: { role: row.role } });
+}
+
+/** The open invitation, if who asks may give its role. */
+async function guarded(q: Queryable, account: AccountId, id: string, giver: Role | null): Promise<Result<InvitationRow>> {
+  const row = await findOpen(q, account, id);
+  if (!row) return failed(none);
+  return mayGive(giver, row.role) ? ok(row) : failed(onlyOwners);
 }
 
 /** Who accepts: a new person who chose a password, or one who is signed in. */

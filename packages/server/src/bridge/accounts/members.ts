@@ -1,10 +1,11 @@
 import { failed, failure, ok, type AccountId, type Result } from '@deskbridge/model';
 import { audit, type By } from '../../platform/audit/audit.ts';
 import { deleteMember, findMember, listMemberships, lockOwners, updateRole, type Member } from '../../platform/auth/memberStore.ts';
-import type { Role } from '../../platform/auth/permissions.ts';
+import { revokeKeysOf } from '../../platform/auth/apiKeys.ts';
+import { permissionsOfRole, type Role } from '../../platform/auth/permissions.ts';
 import { deleteSessions } from '../../platform/auth/sessionStore.ts';
 import type { Database, Queryable } from '../../platform/database/database.ts';
-import { mayGive } from './invitations.ts';
+import { mayGive, revokeInvitationsOf } from './invitations.ts';
 
 const none = failure('request.notFound', { detail: 'The account has no such member.' });
 const onlyOwners = failure('request.forbidden', { detail: 'Only an owner makes and unmakes owners (owners.manage).' });
@@ -23,6 +24,7 @@ export async function changeRole(
     if (!member.ok) return member;
     if (member.value.role === role) return member;
     await updateRole(q, account, personId, role);
+    await endWhatTheyGave(q, account, personId, role, by);
     const [before, after] = [{ role: member.value.role }, { role }];
     await audit(q, { ...by, account, type: 'member.changed', object: objectOf(member.value), before, after });
     return ok({ ...member.value, role });
@@ -41,6 +43,7 @@ export async function removeMember(
     const member = await guarded(q, account, personId, giver, null);
     if (!member.ok) return member;
     await deleteMember(q, account, personId);
+    await endWhatTheyGave(q, account, personId, null, by);
     await audit(q, { ...by, account, type: 'member.removed', object: objectOf(member.value), before: { role: member.value.role } });
     return member;
   });
@@ -50,6 +53,12 @@ export async function removeMember(
     });
   }
   return removed;
+}
+
+/** Nobody keeps a way in by links and keys that they made while they were more than they are now. */
+async function endWhatTheyGave(q: Queryable, account: AccountId, personId: string, role: Role | null, by: By): Promise<void> {
+  await revokeInvitationsOf(q, account, personId, role, by);
+  if (role === null || !permissionsOfRole[role].has('keys.manage')) await revokeKeysOf(q, account, personId, by);
 }
 
 /** The member, if who asks may make them this (null: nothing at all) and an owner is left. */

@@ -51,6 +51,7 @@ test('numbers, dates and odd text keep their hash through the database', async (
     text: 'a\u0000b\ud800',
     none: undefined,
     b: { z: 1, a: [] },
+    ['name\u0000']: { 'inner\u0000\ud800': 1 },
   });
   expect(await verify(account)).toMatchObject({ intact: true, events: 1 });
 });
@@ -83,7 +84,8 @@ test('neither role can change or delete an event, and not even the owner without
     await expect(db.database.asSystem((q) => q.query(sql))).rejects.toThrow(/permission denied/);
   }
   const owner = await db.database.direct();
-  await expect(owner.query('delete from audit_events')).rejects.toThrow('append-only');
+  for (const sql of ['delete from audit_events', 'truncate audit_events', 'truncate audit_heads'])
+    await expect(owner.query(sql)).rejects.toThrow('append-only');
   await owner.end();
 });
 
@@ -113,6 +115,34 @@ test.each([
   for (let n = 0; n < 5; n++) await write(tampered, `key ${n}`);
   await behindOurBack(sql, [tampered]);
   expect((await verify(tampered)).brokenAt).toMatchObject({ why, sequence });
+});
+
+const copyOf = (sequence: string): string =>
+  `insert into audit_events select account_id, uuid_at(now()), ${sequence}, at, actor, type, object_kind, object_id, address, event, previous, hash
+   from audit_events where account_id = $1`;
+
+test('nobody writes an event before the first', async () => {
+  account = await seedAccount(db.database, 'Before the first');
+  await write(account, 'first');
+  for (const sequence of ['0', '-1'])
+    await expect(db.database.asAccount(account, (q) => q.query(copyOf(sequence), [account]))).rejects.toThrow(/check/);
+  expect(await verify(account)).toMatchObject({ intact: true, events: 1 });
+});
+
+test('a second event at a place is found, also where the walk begins a new page', async () => {
+  account = await seedAccount(db.database, 'Doubled');
+  for (let n = 0; n < 3; n++) await write(account, `key ${n}`);
+  await behindOurBack(`${copyOf('sequence')} and sequence = 3`, [account]);
+  const pageOf = (step: number): Promise<AuditReport> => db.database.asAccount(account, (q) => verifyChain(q, account, step));
+  expect((await pageOf(3)).brokenAt).toEqual({ sequence: 3, eventId: null, why: 'added' });
+  expect((await pageOf(1000)).intact).toBe(false);
+});
+
+test('events without the end of their chain are a cut', async () => {
+  account = await seedAccount(db.database, 'No head');
+  await write(account, 'first');
+  await behindOurBack('delete from audit_heads where account_id = $1', [account]);
+  expect((await verify(account)).brokenAt).toMatchObject({ why: 'cut' });
 });
 
 test('a dropped month leaves an anchor, and what is left can still be verified', async () => {

@@ -15,12 +15,17 @@ const secretName = /secret|password|passphrase|token|credential|authori[sz]ation
 
 /** The value as it may be written down: nothing under a name that promises a secret, and text that jsonb takes. */
 export function fitForAudit(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed().replaceAll('\u0000', '\ufffd');
+  if (typeof value === 'string') return fitText(value);
   if (Array.isArray(value)) return value.map(fitForAudit);
   if (value === null || typeof value !== 'object' || value instanceof Date) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, secretName.test(name) && isText(inner) ? '(not shown)' : fitForAudit(inner)]),
+    Object.entries(value).map(([name, inner]) => [
+      fitText(name),
+      secretName.test(name) && isText(inner) ? '(not shown)' : fitForAudit(inner),
+    ]),
   );
 }
+
+const fitText = (text: string): string => text.toWellFormed().replaceAll('\u0000', '\ufffd');
 
 const isText = (value: unknown): boolean => typeof value === 'string' || (typeof value === 'object' && value !== null);

@@ -104,6 +104,15 @@ export async function readChain(q: Queryable, account: AccountId, after: number,
   return rows;
 }
 
+/** How many events stand at this place or before, also where none should. */
+export async function countEvents(q: Queryable, account: AccountId, upTo: number): Promise<number> {
+  const { rows } = await q.query<{ count: number }>(
+    'select count(*)::bigint as count from audit_events where account_id = $1 and sequence <= $2',
+    [account, upTo],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** Where the chain ends; null where nothing was ever written. */
 export async function readHead(q: Queryable, account: AccountId): Promise<ChainEnd | null> {
   const { rows } = await q.query<ChainEnd>('select sequence, hash from audit_heads where account_id = $1', [account]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AccountId } from '@deskbridge/model';
 import type { Queryable } from '../database/database.ts';
 import { bodyOf } from './audit.ts';
-import { readAnchor, readChain, readHead, type ChainEnd, type LinkedRow } from './store.ts';
+import { countEvents, readAnchor, readChain, readHead, type ChainEnd, type LinkedRow } from './store.ts';
 
 /** What verifying found. */
 export interface AuditReport {
@@ -12,15 +12,15 @@ export interface AuditReport {
   /** Events in months that were dropped; what is left of them is their last hash. */
   dropped: number;
   /** The first place where the chain does not hold. */
-  brokenAt: { sequence: number; eventId: string | null; why: 'changed' | 'missing' | 'cut' } | null;
+  brokenAt: { sequence: number; eventId: string | null; why: 'changed' | 'missing' | 'cut' | 'added' } | null;
   /** The last link, to be written down elsewhere: whoever holds it can tell later whether anything before was changed. */
   last: { sequence: number; hash: string } | null;
 }
 
-const step = 1000;
+const eventsAtOnce = 1000;
 
 /** Walks the account's chain from its beginning, or from the last dropped month, to its end. In the account's transaction. */
-export async function verifyChain(q: Queryable, account: AccountId): Promise<AuditReport> {
+export async function verifyChain(q: Queryable, account: AccountId, step = eventsAtOnce): Promise<AuditReport> {
   const anchor = await readAnchor(q, account);
   const head = await readHead(q, account);
   let end: ChainEnd = anchor ?? { sequence: 0, hash: Buffer.alloc(0) };
@@ -38,6 +38,10 @@ export async function verifyChain(q: Queryable, account: AccountId): Promise<Aud
       end = { sequence: row.sequence, hash: row.hash };
     }
   }
+  // Two events at one place, or one before the first, are passed by in walking, but counted.
+  if ((await countEvents(q, account, end.sequence)) !== report.events)
+    return { ...report, intact: false, brokenAt: { sequence: end.sequence, eventId: null, why: 'added' } };
+  if (!head && end.sequence > 0) return { ...report, intact: false, brokenAt: { sequence: end.sequence + 1, eventId: null, why: 'cut' } };
   if (head && (head.sequence !== end.sequence || !head.hash.equals(end.hash)))
     return { ...report, intact: false, brokenAt: { sequence: end.sequence + 1, eventId: null, why: 'cut' } };
   return { ...report, intact: true, brokenAt: null, last: head ? { sequence: end.sequence, hash: end.hash.toString('hex') } : null };

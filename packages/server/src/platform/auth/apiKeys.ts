@@ -1,10 +1,10 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import type { AccountId } from '@deskbridge/model';
 import { audit, byHub, type By } from '../audit/audit.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Queryable } from '../database/database.ts';
 import type { KeyCaller } from './caller.ts';
 import type { Scope } from './permissions.ts';
-import { findByHash, insertKey, selectKeys, touchKey, updateRevoked, type ApiKeyRow } from './store.ts';
+import { findByHash, insertKey, selectKeys, touchKey, updateRevoked, updateRevokedOf, type ApiKeyRow } from './store.ts';
 
 export type { ApiKeyRow } from './store.ts';
 
@@ -39,6 +39,7 @@ export async function createApiKey(
       hash: hashOf(key),
       scopes: [...new Set(wanted.scopes)],
       expiresAt: wanted.expiresAt ?? null,
+      maker: by.actor,
     });
     await audit(q, { ...by, account, type: 'key.created', object: named(made), after: told(made) });
     return made;
@@ -58,6 +59,12 @@ export function revokeApiKey(database: Database, account: AccountId, id: string,
     if (revoked) await audit(q, { ...by, account, type: 'key.revoked', object: named(revoked), before: told(revoked) });
     return revoked;
   });
+}
+
+/** Revokes all keys that a person made, or that such a key made, in the transaction in which their right to have keys ends. */
+export async function revokeKeysOf(q: Queryable, account: AccountId, personId: string, by: By): Promise<void> {
+  for (const row of await updateRevokedOf(q, account, personId))
+    await audit(q, { ...by, account, type: 'key.revoked', object: named(row), before: told(row) });
 }
 
 const named = ({ id, name }: ApiKeyRow): { id: string; name: string } => ({ id, name });

@@ -1,5 +1,6 @@
 import type { AccountId } from '@deskbridge/model';
 import type { Queryable } from '../database/database.ts';
+import type { Role } from './permissions.ts';
 
 /** A session as it is shown; what is in the cookie is not. */
 export interface SessionRow {
@@ -16,6 +17,7 @@ export interface MemberSessionRow extends SessionRow {
   personId: string;
   name: string;
   email: string;
+  role: Role;
 }
 
 const columns = `s."id" as id, s."createdAt" as "createdAt", s."updatedAt" as "lastSeenAt", s."expiresAt" as "expiresAt",
@@ -33,7 +35,7 @@ export async function listSessions(q: Queryable, personId: string): Promise<Sess
 /** The sessions of an account's members that have not ended, latest used first. As system. */
 export async function listMemberSessions(q: Queryable, account: AccountId): Promise<MemberSessionRow[]> {
   const { rows } = await q.query<MemberSessionRow>(
-    `select ${columns}, u."id" as "personId", u."name" as name, u."email" as email
+    `select ${columns}, u."id" as "personId", u."name" as name, u."email" as email, m.role
      from members m join auth."user" u on u."id" = m.person_id join auth."session" s on s."userId" = m.person_id
      where m.account_id = $1 and s."expiresAt" > now() order by s."updatedAt" desc, s."id" desc limit 1000`,
     [account],

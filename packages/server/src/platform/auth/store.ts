@@ -19,14 +19,25 @@ export interface ApiKeyRow {
 const columns = `account_id as account, id, name, prefix, scopes, created_at as "createdAt", last_used_at as "lastUsedAt", expires_at as "expiresAt",
   revoked_at as "revokedAt"`;
 
+/** A key to be written. */
+export interface NewKey {
+  account: AccountId;
+  name: string;
+  prefix: string;
+  hash: Buffer;
+  scopes: readonly string[];
+  expiresAt: Date | null;
+  /** A key that a key makes belongs to the person who made that one. */
+  maker: { type: string; id: string };
+}
+
 /** Writes a new key. */
-export async function insertKey(
-  q: Queryable,
-  key: { account: AccountId; name: string; prefix: string; hash: Buffer; scopes: readonly string[]; expiresAt: Date | null },
-): Promise<ApiKeyRow> {
+export async function insertKey(q: Queryable, key: NewKey): Promise<ApiKeyRow> {
   const { rows } = await q.query<ApiKeyRow>(
-    `insert into api_keys (account_id, id, name, prefix, hash, scopes, expires_at) values ($1, $2, $3, $4, $5, $6, $7) returning ${columns}`,
-    [key.account, newId(), key.name, key.prefix, key.hash, key.scopes, key.expiresAt],
+    `insert into api_keys (account_id, id, name, prefix, hash, scopes, expires_at, made_by) values ($1, $2, $3, $4, $5, $6, $7,
+       case $8 when 'person' then $9 when 'key' then (select k.made_by from api_keys k where k.account_id = $1 and k.id::text = $9) end)
+     returning ${columns}`,
+    [key.account, newId(), key.name, key.prefix, key.hash, key.scopes, key.expiresAt, key.maker.type, key.maker.id],
   );
   const row = rows[0];
   if (!row) throw new Error('The key was not written.');
@@ -46,6 +57,15 @@ export async function updateRevoked(q: Queryable, account: AccountId, id: string
     [account, id],
   );
   return rows[0] ?? null;
+}
+
+/** Revokes all keys that a person made. Resolves to those that were valid. */
+export async function updateRevokedOf(q: Queryable, account: AccountId, personId: string): Promise<ApiKeyRow[]> {
+  const { rows } = await q.query<ApiKeyRow>(
+    `update api_keys set revoked_at = now() where account_id = $1 and made_by = $2 and revoked_at is null returning ${columns}`,
+    [account, personId],
+  );
+  return rows;
 }
 
 /** The key with this hash, of whatever account; as system. */
