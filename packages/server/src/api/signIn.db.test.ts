@@ -101,6 +101,39 @@ test('who is not signed in asks only so often', async () => {
   }
 });
 
+describe('the name by which the hub is asked for', () => {
+  test.each(['evil.example.com/x', 'a b', 'user@bridge.example.com', 'bridge.example.com:99999'])(
+    'is refused where it is none: %s',
+    async (host) => {
+      const answer = await browser(api, { host }).get('/api/auth/passkey/generate-authenticate-options');
+      expect(answer.status).toBe(400);
+    },
+  );
+
+  test('is the configured one, this machine’s, or a number', async () => {
+    const named = await testApi({ publicUrl: 'https://bridge.example.com' });
+    try {
+      const statusAt = async (host: string): Promise<number> =>
+        (await browser(named, { host }).get('/api/auth/passkey/generate-authenticate-options')).status;
+      for (const host of [
+        'bridge.example.com',
+        'bridge.example.com:443',
+        'localhost',
+        'localhost:80',
+        'localhost:8080',
+        '127.0.0.1:8080',
+        '[::1]:8080',
+        '10.0.0.5',
+      ])
+        expect([host, await statusAt(host)]).toEqual([host, 200]);
+      for (const host of ['evil.example.com', 'bridge.example.com.evil.example.com', '10.0.0.5.evil.example.com'])
+        expect([host, await statusAt(host)]).toEqual([host, 400]);
+    } finally {
+      await named.close();
+    }
+  });
+});
+
 test('nobody signs up, and what the console does not need is closed', async () => {
   for (const [method, path] of [
     ['POST', 'sign-up/email'],
@@ -212,7 +245,7 @@ describe('the second factor', () => {
   let uri: string;
   let recoveryCodes: string[];
   // better-auth takes the real clock for codes.
-  const code = (): string => totpOf(uri);
+  const code = (ahead = 0): string => totpOf(uri, new Date(Date.now() + ahead * 30_000));
 
   beforeAll(async () => {
     person = await inviteAndAccept(api, owner, 'agent', who);
@@ -233,8 +266,21 @@ describe('the second factor', () => {
     expect((await signIn(again, { email: who })).body).toEqual({ twoFactor: true });
     expect((await again.get('/api/v1/me')).status).toBe(401);
     expect(codeOf(await again.send('POST', '/api/auth/two-factor/verify-totp', { code: '123' }))).toBe('signIn.code');
-    expect((await again.send('POST', '/api/auth/two-factor/verify-totp', { code: code() })).status).toBe(200);
+    expect((await again.send('POST', '/api/auth/two-factor/verify-totp', { code: code(1) })).status).toBe(200);
     expect((await again.get('/api/v1/me')).status).toBe(200);
+  });
+
+  test('takes no code twice, though it would still be right', async () => {
+    // The one before last of those that are right now, which no test has used.
+    const seen = code(-1);
+    const answers: Answer[] = [];
+    for (let n = 0; n < 2; n++) {
+      const again = browser(api);
+      await signIn(again, { email: who });
+      answers.push(await again.send('POST', '/api/auth/two-factor/verify-totp', { code: seen }));
+    }
+    expect(answers.map((answer) => answer.status)).toEqual([200, 401]);
+    expect(answers[1] && codeOf(answers[1])).toBe('signIn.code');
   });
 
   test('a recovery code works once', async () => {

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { failure, FailureError } from '@deskbridge/model';
-import { forgetAttempts, giveAttemptBack, perAddress, perEmail, takeAttempt } from '../platform/auth/attempts.ts';
 import { deleteOutstanding } from '../platform/auth/personStore.ts';
 import { addressHeader, signInPath } from '../platform/auth/signIn.ts';
 import { isFromElsewhere, originOf } from './origin.ts';
 import type { ApiParts } from './parts.ts';
 import { bodyFor, doors, type Door } from './signInDoors.ts';
 import { lookBefore, writeAfter } from './signInEvents.ts';
+import { limited } from './signInLimits.ts';
 import { refusalOf } from './signInRefusals.ts';
 
 /** Sign-in for the console: better-auth behind a list of doors, our own count of guesses, and our one shape of errors. */
@@ -25,7 +25,8 @@ export const signInRoutes: FastifyPluginAsync<ApiParts> = async (app, parts) => 
       if (!auth) throw new FailureError(failure('sso.unavailable'));
       const body = bodyFor(door, request.body);
       const before = await lookBefore(parts, request, auth, path, origin);
-      const answer = await counted(parts, request, door, () => auth.handler(asWebRequest(request, body, origin)));
+      const personId = (before.signedIn ?? before.claimed)?.id ?? null;
+      const answer = await limited(parts, { request, door, body, personId }, () => auth.handler(asWebRequest(request, body, origin)));
       if (path === '/change-password' && answer.ok && before.signedIn) await deleteOutstanding(bridge.database.system, before.signedIn.id);
       await writeAfter(parts, request, path, origin, before, answer);
       return send(reply, door, answer);
@@ -38,23 +39,6 @@ function doorOf(request: FastifyRequest): { path: string; door: Door } {
   const door = doors[path];
   if (door?.method !== request.method) throw new FailureError(failure('request.notFound'));
   return { path, door };
-}
-
-/** Lets nobody guess for long. What succeeds is not counted. */
-async function counted({ bridge }: ApiParts, request: FastifyRequest, door: Door, ask: () => Promise<Response>): Promise<Response> {
-  if (!door.guess) return ask();
-  const q = bridge.database.system;
-  const email = (request.body as { email?: unknown } | undefined)?.email;
-  const pair = door.guess === 'email' && typeof email === 'string' ? [request.ip, email.trim().toLowerCase()] : null;
-  const now = bridge.clock.now();
-  const retryAfterMs = Math.max(await takeAttempt(q, perAddress, [request.ip], now), pair ? await takeAttempt(q, perEmail, pair, now) : 0);
-  if (retryAfterMs > 0) throw new FailureError(failure('signIn.tooMany', { retryAfterMs }));
-  const answer = await ask();
-  if (answer.ok) {
-    await giveAttemptBack(q, perAddress, [request.ip]);
-    if (pair) await forgetAttempts(q, perEmail, pair);
-  }
-  return answer;
 }
 
 /** The request as better-auth takes it, with the address that we believe. */

@@ -5,6 +5,10 @@ export interface Door {
   method: 'GET' | 'POST';
   /** Guesses are counted: by the e-mail in the body, or by the address alone. */
   guess?: 'email' | 'address';
+  /** Mails somebody: counted when it succeeds too, and so many for one e-mail, whoever asks. */
+  mails?: true;
+  /** The field with a code that works once. */
+  once?: string;
   /** Only with single sign-on. */
   sso?: true;
   /** The fields of the body that are passed on: better-auth understands more than we offer, such as devices that skip the second factor. */
@@ -34,7 +38,7 @@ export const doors: Record<string, Door> = {
     show: ({ totpURI, backupCodes }) => ({ totpURI, backupCodes }),
   },
   '/two-factor/disable': { method: 'POST', takes: ['password'], guess: 'address', show: nothing },
-  '/two-factor/verify-totp': { method: 'POST', takes: ['code'], guess: 'address', show: nothing },
+  '/two-factor/verify-totp': { method: 'POST', takes: ['code'], guess: 'address', once: 'code', show: nothing },
   '/two-factor/verify-backup-code': { method: 'POST', takes: ['code'], guess: 'address', show: nothing },
   '/two-factor/generate-backup-codes': {
     method: 'POST',
@@ -44,7 +48,7 @@ export const doors: Record<string, Door> = {
   },
   '/passkey/generate-register-options': { method: 'GET' },
   '/passkey/verify-registration': { method: 'POST', takes: ['response', 'name'], show: nothing },
-  '/passkey/generate-authenticate-options': { method: 'GET' },
+  '/passkey/generate-authenticate-options': { method: 'GET', show: (body) => ({ ...body, userVerification: 'required' }) },
   '/passkey/verify-authentication': { method: 'POST', takes: ['response'], guess: 'address', show: nothing },
   '/passkey/list-user-passkeys': { method: 'GET' },
   '/passkey/update-passkey': { method: 'POST', takes: ['id', 'name'], show: nothing },
@@ -56,7 +60,7 @@ export const doors: Record<string, Door> = {
     guess: 'address',
     show: nothing,
   },
-  '/request-password-reset': { method: 'POST', takes: ['email'], guess: 'address', show: nothing },
+  '/request-password-reset': { method: 'POST', takes: ['email'], guess: 'address', mails: true, show: nothing },
   '/reset-password': { method: 'POST', takes: ['newPassword', 'token'], guess: 'address', show: nothing },
 };
 

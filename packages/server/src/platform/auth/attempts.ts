@@ -20,6 +20,10 @@ export const perEmail: AttemptLimit = { name: 'email', most: 10, windowMs: 15 * 
 export const perAddress: AttemptLimit = { name: 'address', most: 60, windowMs: 15 * minute };
 /** Guesses at set-up codes and invitation links from one address. */
 export const perGuesser: AttemptLimit = { name: 'guess', most: 30, windowMs: 15 * minute };
+/** Mails to one e-mail that anybody can ask for, from wherever. */
+export const perMailbox: AttemptLimit = { name: 'mailbox', most: 5, windowMs: 60 * minute };
+/** A person's one-time code: longer than any clock may be off for it to be right. */
+export const perCode: AttemptLimit = { name: 'code', most: 1, windowMs: 3 * minute };
 
 const keyOf = (limit: AttemptLimit, who: readonly string[]): string =>
   createHash('sha256')
