@@ -2,7 +2,7 @@ import { acceptBySingleSignOn } from '../bridge/accounts/invitations.ts';
 import type { Bridge } from '../bridge/bridge.ts';
 import type { OidcSettings } from '../platform/auth/oidc.ts';
 import { writeForPerson } from '../platform/auth/personEvents.ts';
-import { deleteOutstanding } from '../platform/auth/personStore.ts';
+import { deleteOutstanding, findPersonById } from '../platform/auth/personStore.ts';
 import { setupCode, signInSecret } from '../platform/auth/secrets.ts';
 import { makeSignIn } from '../platform/auth/signIn.ts';
 import { makeSso } from '../platform/auth/sso.ts';
@@ -39,6 +39,11 @@ export function signInParts(
     onPasswordReset: async (person) => {
       await deleteOutstanding(database.system, person.id);
       await writeForPerson(database, person, { actor: { type: 'person', id: person.id, name: person.name } }, { type: 'password.reset' });
+    },
+    onLinked: async (personId) => {
+      const person = await findPersonById(database.system, personId);
+      if (!person) return;
+      await writeForPerson(database, person, { actor: { type: 'person', id: person.id, name: person.name } }, { type: 'signIn.linked' });
     },
   });
   return { signIn, setupCode: setupCode(masterKey), mailer, ssoName: settings?.name ?? null };

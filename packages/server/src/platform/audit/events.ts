@@ -22,6 +22,7 @@ export const auditTypes = {
   'signIn.succeeded': { says: 'signed in', form: did },
   'signIn.failed': { says: 'failed to sign in', form: did },
   'signIn.ended': { says: 'signed out', form: did },
+  'signIn.linked': { says: 'linked single sign-on', form: did },
   'session.ended': { says: 'ended sessions of', form: did },
   'person.changed': { says: 'changed their name', form: changed },
   'password.changed': { says: 'changed the password', form: did },

@@ -103,11 +103,13 @@ export async function readClaims(
   const more = isWhole || !provider.userInfoUrl ? null : await askUser(egress, provider.userInfoUrl, given.accessToken);
   if (more && more.sub !== token.sub) throw new Error('The provider tells of somebody else than the ID token.');
   const told = { ...more, ...token };
-  const email = told.email?.toLowerCase() ?? null;
+  // From one place: an e-mail of the token is not proven by what is said elsewhere of another.
+  const place = isWhole || more?.email === undefined ? token : more;
+  const email = place.email?.toLowerCase() ?? null;
   return {
     sub: told.sub,
     email,
-    emailVerified: settings.trustEmail || (told.email_verified ?? more?.email_verified) === true,
+    emailVerified: settings.trustEmail || place.email_verified === true,
     name: told.name ?? told.preferred_username ?? email ?? told.sub,
   };
 }

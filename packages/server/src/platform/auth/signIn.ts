@@ -1,4 +1,3 @@
-import { passkey } from '@better-auth/passkey';
 import { betterAuth, type BetterAuthPlugin } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -6,6 +5,9 @@ import type { Database } from '../database/database.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../log.ts';
 import { instantsAsDates } from './instants.ts';
+import { passkeys } from './passkeys.ts';
+import { ssoProvider } from './sso.ts';
+import { allowLink } from './ssoLinks.ts';
 
 /** Where sign-in is reached: below /api, by the console alone. */
 export const signInPath = '/api/auth';
@@ -35,6 +37,8 @@ export interface SignInContext {
   sendPasswordLink: (person: { email: string; name: string }, token: string) => Promise<void>;
   /** Hears that a person has set a new password by link. */
   onPasswordReset: (person: { id: string; name: string }) => Promise<void>;
+  /** Hears that single sign-on has become a way in for a person. */
+  onLinked?: (personId: string) => Promise<void>;
 }
 
 /** One better-auth for each address by which the hub is reached, since cookies and passkeys belong to an address. */
@@ -53,22 +57,21 @@ export function makeSignIn(context: SignInContext): SignIn {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: context.database.systemPool }), plugins: [instantsAsDates] });
   const plain = new Map<string, Auth>();
   const withSso = new Map<string, Auth>();
-  const keep = (kept: Map<string, Auth>, origin: string, plugin?: BetterAuthPlugin): Auth => {
-    const present = kept.get(origin);
-    if (present) return present;
+  const keep = (kept: Map<string, Auth>, origin: string, make: () => Auth): Auth => {
+    const auth = kept.get(origin) ?? make();
+    // At the end again: the one that was not used for longest goes first.
+    kept.delete(origin);
     const oldest = kept.size >= mostOrigins ? kept.keys().next().value : undefined;
     if (oldest !== undefined) kept.delete(oldest);
-    const made = build(context, db, origin, plugin);
-    kept.set(origin, made);
-    return made;
+    kept.set(origin, auth);
+    return auth;
   };
   return {
-    at: (origin) => keep(plain, origin),
+    at: (origin) => keep(plain, origin, () => build(context, db, origin)),
     withSso: async (origin) => {
-      const present = withSso.get(origin);
-      if (present) return present;
-      const plugin = await context.sso?.();
-      return plugin ? keep(withSso, origin, plugin) : null;
+      const plugin = withSso.has(origin) ? null : await context.sso?.();
+      if (!plugin && !withSso.has(origin)) return null;
+      return keep(withSso, origin, () => build(context, db, origin, plugin ?? undefined));
     },
   };
 }
@@ -95,6 +98,16 @@ function build(context: SignInContext, db: Kysely<unknown>, origin: string, sso?
     },
     verification: { storeIdentifier: 'hashed' },
     account: { modelName: 'credential', encryptOAuthTokens: true, accountLinking: { enabled: true } },
+    databaseHooks: {
+      account: {
+        create: {
+          before: (link, endpoint) => allowLink(context.database, link, endpoint),
+          after: async ({ providerId, userId }) => {
+            if (providerId === ssoProvider) await context.onLinked?.(userId);
+          },
+        },
+      },
+    },
     session: { expiresIn: sessionDays * day, updateAge: day / 24, freshAge: freshDays * day },
     // Ours counts by address and e-mail, in the database (attempts.ts).
     rateLimit: { enabled: false },
@@ -111,10 +124,6 @@ function build(context: SignInContext, db: Kysely<unknown>, origin: string, sso?
       ipAddress: { ipAddressHeaders: [addressHeader] },
       database: { generateId: () => newId(), validateSchema: false },
     },
-    plugins: [
-      twoFactor({ issuer: 'Deskbridge' }),
-      passkey({ rpName: 'Deskbridge', rpID: new URL(origin).hostname, origin }),
-      ...(sso ? [sso] : []),
-    ],
+    plugins: [twoFactor({ issuer: 'Deskbridge' }), passkeys(origin), ...(sso ? [sso] : [])],
   });
 }
