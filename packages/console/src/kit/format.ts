@@ -1,4 +1,16 @@
-const language = typeof navigator === 'undefined' ? 'en' : navigator.language;
+/** The first of the browser's languages that is one: under a POSIX locale Chromium names `en-US@posix`, which Intl refuses. */
+function languageOf(languages: readonly string[]): string {
+  for (const each of languages) {
+    try {
+      return Intl.getCanonicalLocales(each)[0] ?? 'en';
+    } catch {
+      // The next one may be.
+    }
+  }
+  return 'en';
+}
+
+const language = languageOf(typeof navigator === 'undefined' ? [] : navigator.languages);
 const dayMs = 86_400_000;
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always', style: 'narrow' });
