@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, test } from 'vitest';
+import { axe } from './support/axe.ts';
 import { oidcClient, startOidcProvider, type OidcTestProvider } from './support/hub.ts';
-import { makePerson } from './support/people.ts';
+import { makePerson, password } from './support/people.ts';
 import { shoot } from './support/shoot.ts';
 import { startConsole, type TestConsole } from './support/startConsole.ts';
 
@@ -22,12 +23,26 @@ afterAll(async () => {
   await provider.close();
 });
 
-test('a member signs in at the provider and comes back to where they wanted to go', async () => {
+test('a member with a password links the provider once, then signs in there and comes back to where they wanted to go', async () => {
   const email = await makePerson(app.test, 'admin');
   provider.user = { sub: 'u-admin', email, email_verified: true };
   const page = await app.visit(`/a/${app.test.account}/keys`);
   await page.getByRole('button', { name: 'Sign in with Example ID' }).waitFor();
   await shoot(page, 'sign-in-sso');
+  await page.getByRole('button', { name: 'Sign in with Example ID' }).click();
+  await page.getByRole('alert').getByText('You have a password here.').waitFor();
+  await page.getByLabel(/^E-mail/).fill(email);
+  await page.getByLabel(/^Password/).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'API keys' }).waitFor();
+  await page.goto(`${app.url}/me`);
+  const card = page.getByRole('region', { name: 'Single sign-on' });
+  await card.waitFor();
+  await axe(page);
+  await card.getByRole('button', { name: 'Link Example ID' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Profile and security' }).waitFor();
+  await page.context().clearCookies();
+  await page.goto(`${app.url}/a/${app.test.account}/keys`);
   await page.getByRole('button', { name: 'Sign in with Example ID' }).click();
   await page.getByRole('heading', { level: 1, name: 'API keys' }).waitFor();
   await page.context().close();

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useGet } from '../api/useGet.ts';
 import { askSignIn } from './auth.ts';
 import { canUsePasskeys, signInByPasskey } from './passkeys.ts';
+import { goToProvider } from './provider.ts';
 import { Refusal } from './Refusal.tsx';
 import { texts } from './texts.ts';
 
@@ -28,11 +29,7 @@ export function FirstStep({
     onSuccess: ({ twoFactor }) => (twoFactor ? onSecondStep() : onDone()),
   });
   const byPasskey = useMutation({ mutationFn: signInByPasskey, onSuccess: onDone });
-  const bySso = useMutation({
-    mutationFn: () =>
-      askSignIn('sign-in/social', { provider: 'oidc', callbackURL: next, errorCallbackURL: `/sign-in?next=${encodeURIComponent(next)}` }),
-    onSuccess: ({ url }) => location.assign(url),
-  });
+  const bySso = useMutation({ mutationFn: () => goToProvider(next) });
   const isBusy = byPassword.isPending || byPasskey.isPending || bySso.isPending;
   return (
     <Stack gap={16}>

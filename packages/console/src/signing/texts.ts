@@ -40,6 +40,10 @@ export const texts = {
     signup_disabled: 'Nobody has invited this e-mail. Ask an admin for an invitation.',
     account_not_linked: 'Your provider does not say that this e-mail is proven, so it does not let you in here.',
     unable_to_get_user_info: 'Your provider did not say who you are in a way that can be trusted.',
+    link_unconfirmed:
+      'You have a password here. Sign in with it, then link single sign-on under Profile and security; from then on it signs you in.',
+    link_other:
+      'This e-mail belongs to somebody else at your provider than the one who is linked here. Sign in another way and link it again under Profile and security.',
     access_denied: 'You did not agree at the provider.',
   } as Readonly<Record<string, string>>,
   ssoError: 'Single sign-on did not work. Try again, or sign in another way.',

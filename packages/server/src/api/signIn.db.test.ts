@@ -244,6 +244,7 @@ describe('the second factor', () => {
   let person: Browser;
   let uri: string;
   let recoveryCodes: string[];
+  let used: string;
   // better-auth takes the real clock for codes.
   const code = (ahead = 0): string => totpOf(uri, new Date(Date.now() + ahead * 30_000));
 
@@ -266,21 +267,17 @@ describe('the second factor', () => {
     expect((await signIn(again, { email: who })).body).toEqual({ twoFactor: true });
     expect((await again.get('/api/v1/me')).status).toBe(401);
     expect(codeOf(await again.send('POST', '/api/auth/two-factor/verify-totp', { code: '123' }))).toBe('signIn.code');
-    expect((await again.send('POST', '/api/auth/two-factor/verify-totp', { code: code(1) })).status).toBe(200);
+    used = code(1);
+    expect((await again.send('POST', '/api/auth/two-factor/verify-totp', { code: used })).status).toBe(200);
     expect((await again.get('/api/v1/me')).status).toBe(200);
   });
 
   test('takes no code twice, though it would still be right', async () => {
-    // The one before last of those that are right now, which no test has used.
-    const seen = code(-1);
-    const answers: Answer[] = [];
-    for (let n = 0; n < 2; n++) {
-      const again = browser(api);
-      await signIn(again, { email: who });
-      answers.push(await again.send('POST', '/api/auth/two-factor/verify-totp', { code: seen }));
-    }
-    expect(answers.map((answer) => answer.status)).toEqual([200, 401]);
-    expect(answers[1] && codeOf(answers[1])).toBe('signIn.code');
+    const again = browser(api);
+    await signIn(again, { email: who });
+    const answer = await again.send('POST', '/api/auth/two-factor/verify-totp', { code: used });
+    expect([answer.status, codeOf(answer)]).toEqual([401, 'signIn.code']);
+    expect((await again.get('/api/v1/me')).status).toBe(401);
   });
 
   test('a recovery code works once', async () => {

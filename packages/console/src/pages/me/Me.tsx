@@ -10,6 +10,7 @@ import { PasswordForm } from './PasswordForm.tsx';
 import { OwnSessions } from './OwnSessions.tsx';
 import { texts } from './texts.ts';
 import { SecondFactor } from './SecondFactor.tsx';
+import { SingleSignOn } from './SingleSignOn.tsx';
 
 /** Your name, password, passkeys, second factor and sessions. */
 export function Me(): ReactNode {
@@ -23,6 +24,7 @@ export function Me(): ReactNode {
             <Appearance />
             {me.user.hasPassword ? <PasswordForm email={me.user.email} /> : null}
             {me.user.hasPassword ? <SecondFactor isOn={me.user.twoFactorEnabled} /> : null}
+            {me.user.hasPassword ? <SingleSignOn /> : null}
             <Passkeys />
             <OwnSessions />
           </Stack>

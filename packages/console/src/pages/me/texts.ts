@@ -42,6 +42,12 @@ export const texts = {
     copy: 'Copy all',
     kept: 'I have kept them',
   },
+  sso: {
+    title: 'Single sign-on',
+    intro: (provider: string) =>
+      `Sign in at ${provider} instead of with the password and second factor. Link it within a day of signing in here.`,
+    link: (provider: string) => `Link ${provider}`,
+  },
   passkeys: {
     title: 'Passkeys',
     intro: 'Sign in with a finger, a face or a key that is plugged in, without a password that could be stolen.',
