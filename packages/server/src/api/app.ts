@@ -4,12 +4,14 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import { failure, FailureError } from '@deskbridge/model';
+import { networkOf } from '../platform/auth/network.ts';
 import { answerErrors } from './answers.ts';
 import { callbackRoute } from './callbacks.ts';
 import { consolePages } from './console.ts';
 import { docsPage } from './docs.ts';
 import { dataOnly, securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
+import { refuseNul } from './nul.ts';
 import { describeApi } from './openapi.ts';
 import type { ApiParts } from './parts.ts';
 import { identify } from './policies.ts';
@@ -17,6 +19,7 @@ import { parseQuery } from './querystring.ts';
 import { routes } from './routes/index.ts';
 import { openRoutes } from './openRoutes.ts';
 import { signInRoutes } from './signIn.ts';
+import { warnOfUntrustedProxy } from './untrustedProxy.ts';
 
 export type { ApiParts } from './parts.ts';
 
@@ -72,10 +75,12 @@ const forAnybody =
   (parts: ApiParts): FastifyPluginAsync =>
   async (app) => {
     await app.register(helmet, { ...securityHeaders, contentSecurityPolicy: dataOnly });
+    app.addHook('onRequest', warnOfUntrustedProxy(parts.log));
+    app.addHook('preValidation', refuseNul);
     await app.register(rateLimit, {
       max: parts.requestsPerMinute ?? 300,
       timeWindow: 60_000,
-      keyGenerator: (request) => request.ip,
+      keyGenerator: (request) => networkOf(request.ip),
       errorResponseBuilder: tooMany,
     });
     for (const plugin of openRoutes) await app.register(plugin, parts);
@@ -96,6 +101,7 @@ const version1 =
     app.addHook('preValidation', async (request) => {
       request.body ??= {};
     });
+    app.addHook('preValidation', refuseNul);
     await app.register(helmet, { ...securityHeaders, contentSecurityPolicy: dataOnly });
     app.decorateRequest('signedIn', null);
     app.addHook('onRequest', identify(parts));

@@ -62,7 +62,11 @@ const personCaller = ({ sessionId, person }: SignedIn, { id, role }: Membership)
 
 /** A browser sends cookies whoever made it send the request: what changes something must come from our own pages, as JSON. */
 function refuseForgery(request: FastifyRequest, origin: string): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return;
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    // No other site has a reason to read, to load downloads or to hold streams open with somebody's session.
+    if (request.headers['sec-fetch-site'] === 'cross-site') throw new FailureError(failure('request.forged'));
+    return;
+  }
   const type = request.headers['content-type'];
   if (!isFromOurPages(request, origin) || (type !== undefined && !type.startsWith('application/json')))
     throw new FailureError(failure('request.forged'));

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { failure, FailureError } from '@deskbridge/model';
 import { makeLiveFeed } from '../../bridge/live/feed.ts';
 import type { ApiParts } from '../parts.ts';
 import { identify, may } from '../policies.ts';
@@ -37,17 +38,20 @@ export const liveRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, parts) =>
       },
     },
     (request, reply) => {
+      const { account } = request.caller;
       const stream = begin(reply);
       open.add(stream);
       const send = (event: string, data: object): void => {
         if (stream.writableLength > mostWaitingBytes) stream.destroy();
         else stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
       };
-      const stop = feed.follow(request.caller.account, (topics) => (topics.length > 0 ? send('changed', { topics }) : send('alive', {})));
+      const stop = feed.follow(account, (topics) => (topics.length > 0 ? send('changed', { topics }) : send('alive', {})));
       // Who may no longer listen, hears no more: the session or the key is looked at again with each sign of life.
       const isStillWelcome = async (): Promise<void> => {
         await identify(parts)(request, reply);
         await may('tickets.read')(request);
+        // Who named no account is asked for in another once they have left this one.
+        if (request.caller.account !== account) throw new FailureError(failure('account.notMember'));
       };
       const alive = setInterval(() => {
         isStillWelcome().then(

@@ -7,6 +7,7 @@ import { writeForPerson } from '../../platform/auth/personEvents.ts';
 import { readPreferences, mergeSettings, rememberAccount } from '../../platform/auth/preferenceStore.ts';
 import { hasPassword, renamePerson } from '../../platform/auth/personStore.ts';
 import { deleteSessions, listSessions } from '../../platform/auth/sessionStore.ts';
+import { found } from '../answers.ts';
 import type { ApiParts } from '../parts.ts';
 import { mustBePerson, signedInOf } from '../policies.ts';
 import { presentMe } from '../presenters/me.ts';
@@ -14,6 +15,7 @@ import { fails } from '../schemas/common.ts';
 import { me, mePatch, personSettings, session, settingsPatch } from '../schemas/me.ts';
 
 const tags = ['People'];
+const tooManySettings = failure('request.invalid', { detail: 'With these the settings would be larger than 256 kB in all.' });
 const about = { onRequest: mustBePerson, config: { forAnyone: true } };
 
 /** The signed-in person, as who does something. */
@@ -84,7 +86,9 @@ export const meRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { bridge: {
         response: { 200: z.object({ settings: personSettings }).describe('All settings.'), ...fails() },
       },
     },
-    async (request) => ({ settings: await mergeSettings(database.system, signedInOf(request).person.id, request.body) }),
+    async (request) => ({
+      settings: found(await mergeSettings(database.system, signedInOf(request).person.id, request.body), tooManySettings),
+    }),
   );
 
   app.get(

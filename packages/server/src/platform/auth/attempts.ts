@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Queryable } from '../database/database.ts';
+import { networkOf } from './network.ts';
 import { countAttempt, deleteAttempts, uncountAttempt } from './attemptStore.ts';
 
 /** What is limited: how many in which time. */
@@ -27,7 +28,7 @@ export const perCode: AttemptLimit = { name: 'code', most: 1, windowMs: 3 * minu
 
 const keyOf = (limit: AttemptLimit, who: readonly string[]): string =>
   createHash('sha256')
-    .update(JSON.stringify([limit.name, ...who]))
+    .update(JSON.stringify([limit.name, ...who.map(networkOf)]))
     .digest('base64url');
 
 /**

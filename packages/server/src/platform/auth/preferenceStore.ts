@@ -20,15 +20,22 @@ export async function readPreferences(q: Queryable, personId: string): Promise<P
   return rows[0] ?? { settings: {}, lastAccount: null };
 }
 
-/** Sets some settings and leaves the others; null removes one. Resolves to all. As system. */
-export async function mergeSettings(q: Queryable, personId: string, changes: Settings): Promise<Settings> {
+/** What a person's settings may come to, as text. */
+const mostSettingsBytes = 262_144;
+
+/**
+ * Sets some settings and leaves the others; null removes one. Resolves to all, or to null where they would be too large: then nothing is
+ * changed. As system.
+ */
+export async function mergeSettings(q: Queryable, personId: string, changes: Settings): Promise<Settings | null> {
   const { rows } = await q.query<{ settings: Settings }>(
     `insert into auth.preferences as p (person_id, settings) values ($1, jsonb_strip_nulls($2))
      on conflict (person_id) do update set settings = (p.settings || $2) - array(select key from jsonb_each($2) where value = 'null')
+       where octet_length((p.settings || $2)::text) <= $3
      returning settings`,
-    [personId, JSON.stringify(changes)],
+    [personId, JSON.stringify(changes), mostSettingsBytes],
   );
-  return rows[0]?.settings ?? {};
+  return rows[0]?.settings ?? null;
 }
 
 /** Remembers the account that a person looks at. As system. */
