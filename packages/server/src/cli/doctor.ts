@@ -37,7 +37,7 @@ const marks = { ok: '✓', warn: '!', fail: '✗' } as const;
 export async function run(): Promise<number> {
   const config = readConfig(process.env);
   console.log(`Configuration: ${JSON.stringify(redactedSummary(config))}`);
-  const findings: Finding[] = [...checkRuntime(), await checkDisk(config)];
+  const findings: Finding[] = [...checkRuntime(), ...checkProxy(config), await checkDisk(config)];
   let ready: ReadyDatabase | null = null;
   try {
     ready = await readyDatabase(config, true);
@@ -67,6 +67,16 @@ function checkRuntime(): Finding[] {
     skew >= 2026
       ? ok(`This machine's clock says ${new Date().toISOString()}.`)
       : fail(`This machine's clock says ${new Date().toISOString()}. Set it by NTP.`),
+  ];
+}
+
+/** The hub ends no TLS itself: with a public https address something in front of it does, and must be known. */
+function checkProxy({ PUBLIC_URL, TRUSTED_PROXIES }: Config): Finding[] {
+  if (!PUBLIC_URL?.startsWith('https:') || TRUSTED_PROXIES.length > 0) return [];
+  return [
+    warn(
+      'PUBLIC_URL is https, but TRUSTED_PROXIES names no proxy: all people behind it count as one address, and failures of one hold up everybody.',
+    ),
   ];
 }
 
