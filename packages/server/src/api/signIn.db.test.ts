@@ -325,3 +325,14 @@ test('the audit log tells who signed in and who failed to, and keeps no secret',
   expect(api.logged()).not.toContain(testPassword);
   expect((await owner.get('/api/v1/audit/verify')).body).toMatchObject({ intact: true, brokenAt: null });
 });
+
+test("a sign-in is written down although somebody else's session comes along", async () => {
+  const viewer = await inviteAndAccept(api, owner, 'viewer', 'along@msp.example.com');
+  const rows = async (type: string): Promise<number> =>
+    ((await owner.get(`/api/v1/audit?limit=200&type=${type}`)).body as { items: unknown[] }).items.length;
+  const [failed, succeeded] = [await rows('signIn.failed'), await rows('signIn.succeeded')];
+  expect((await signIn(viewer, { password: 'not the password' })).status).toBe(401);
+  expect(await rows('signIn.failed')).toBe(failed + 1);
+  expect((await signIn(viewer)).status).toBe(200);
+  expect(await rows('signIn.succeeded')).toBe(succeeded + 1);
+});

@@ -8,8 +8,9 @@ import type { ApiParts } from './parts.ts';
 
 /** What a door's success and failure mean to the audit log. */
 interface Meaning {
-  /** A sign-in where there was no session before; what else it is where there was. */
+  /** A sign-in, by this means. */
   signIn?: string;
+  /** What else it is: instead of a sign-in where somebody is signed in and nobody's password stands before it. */
   event?: PlainType;
 }
 
@@ -43,11 +44,10 @@ export async function lookBefore(parts: ApiParts, request: FastifyRequest, auth:
   if (!meanings[path]) return { signedIn: null, claimed: null };
   const q = parts.bridge.database.system;
   const signedIn = await identifyPerson(parts.signIn, origin, request.headers.cookie);
-  if (signedIn) return { signedIn: signedIn.person, claimed: null };
   const email = (request.body as { email?: unknown } | undefined)?.email;
-  if (typeof email === 'string') return { signedIn: null, claimed: await findPersonByEmail(q, email.trim()) };
-  const half = await halfSignedIn(auth, request.headers.cookie);
-  return { signedIn: null, claimed: half ? await findPersonById(q, half) : null };
+  const half = typeof email === 'string' ? null : await halfSignedIn(auth, request.headers.cookie);
+  const claimed = typeof email === 'string' ? await findPersonByEmail(q, email.trim()) : half ? await findPersonById(q, half) : null;
+  return { signedIn: signedIn?.person ?? null, claimed };
 }
 
 /** Who has given the right password and owes the second step. */
@@ -71,8 +71,10 @@ export async function writeAfter(
   const meaning = meanings[path];
   if (!meaning) return;
   const made = await identifyPerson(parts.signIn, origin, cookiesOf(answer));
-  const person = before.signedIn ?? made?.person ?? before.claimed;
-  const event = eventOf(meaning, before, made !== null, answer.ok);
+  // Whose session comes along with a sign-in does not matter: it is about who comes out of it, or who was claimed to be.
+  const isSignIn = meaning.signIn !== undefined && (meaning.event === undefined || before.signedIn === null || before.claimed !== null);
+  const person = isSignIn ? (made?.person ?? before.claimed) : before.signedIn;
+  const event = isSignIn ? signInOf(meaning.signIn, made !== null, answer.ok) : otherOf(meaning, before, answer.ok);
   if (!person || !event) return;
   // Who fails to prove who they are is not the person whom they name.
   const actor: AuditActor = event.type === 'signIn.failed' ? stranger : { type: 'person', id: person.id, name: person.name };
@@ -81,16 +83,17 @@ export async function writeAfter(
 
 const stranger: AuditActor = { type: 'unknown', id: '', name: 'Somebody' };
 
-function eventOf(
-  { signIn, event }: Meaning,
-  { signedIn }: Beforehand,
-  isNew: boolean,
-  isOk: boolean,
-): { type: PlainType; details?: Record<string, unknown> } | null {
-  if (signIn && !signedIn) {
-    if (isNew) return { type: 'signIn.succeeded', details: { by: signIn } };
-    return isOk ? null : { type: 'signIn.failed', details: { by: signIn } };
-  }
+interface Written {
+  type: PlainType;
+  details?: Record<string, unknown>;
+}
+
+function signInOf(by: string | undefined, isNew: boolean, isOk: boolean): Written | null {
+  if (isNew) return { type: 'signIn.succeeded', details: { by } };
+  return isOk ? null : { type: 'signIn.failed', details: { by } };
+}
+
+function otherOf({ event }: Meaning, { signedIn }: Beforehand, isOk: boolean): Written | null {
   if (!event || !isOk) return null;
   return event === 'twoFactor.enabled' && signedIn?.twoFactorEnabled ? null : { type: event };
 }
