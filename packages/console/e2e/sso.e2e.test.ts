@@ -40,7 +40,7 @@ test('a member with a password links the provider once, then signs in there and 
   await card.waitFor();
   await axe(page);
   await card.getByRole('button', { name: 'Link Example ID' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Profile and security' }).waitFor();
+  await page.getByText('Linked. From now on you can sign in with Example ID.').waitFor();
   await page.context().clearCookies();
   await page.goto(`${app.url}/a/${app.test.account}/keys`);
   await page.getByRole('button', { name: 'Sign in with Example ID' }).click();

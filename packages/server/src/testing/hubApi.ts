@@ -39,7 +39,8 @@ export async function askWithKey(t: TestHub, ...scopes: Scope[]): Promise<Ask> {
 export async function askAsOwner(t: TestHub, name: string, email: string): Promise<Ask> {
   const url = t.hub.url ?? '';
   const browser = { origin: url, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
-  const body = JSON.stringify({ name, email, password: testPassword, accountName: 'Example MSP', timeZone: 'UTC' });
+  const code = new URL(t.hub.firstRunLink ?? url).searchParams.get('code');
+  const body = JSON.stringify({ name, email, password: testPassword, accountName: 'Example MSP', timeZone: 'UTC', code });
   const answer = await fetch(`${url}/api/setup`, { method: 'POST', headers: browser, body });
   if (answer.status !== 201) throw new Error(`the owner was not made: ${await answer.text()}`);
   const cookie = answer.headers

@@ -47,6 +47,7 @@ export const texts = {
     intro: (provider: string) =>
       `Sign in at ${provider} instead of with the password and second factor. Link it within a day of signing in here.`,
     link: (provider: string) => `Link ${provider}`,
+    linked: (provider: string) => `Linked. From now on you can sign in with ${provider}.`,
   },
   passkeys: {
     title: 'Passkeys',
