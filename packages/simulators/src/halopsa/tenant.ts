@@ -76,7 +76,8 @@ export class Tenant {
     this.clock = new SimulatedClock(options.start);
     this.quirks = { ...DEFAULT_QUIRKS, ...options.quirks };
     this.settings = { ...defaultSettings(), ...options.settings };
-    const nowMs = this.clock.now();
+    // The moment that was asked for, not the one a millisecond later: a seed and a moment make one world.
+    const nowMs = options.start?.getTime() ?? this.clock.now();
     const startMs = nowMs - options.spreadDays * 86_400_000;
     const world = makeOrganisations(this.seed, options.tickets, startMs);
     this.clients = new Table(world.clients);
