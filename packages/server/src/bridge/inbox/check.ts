@@ -3,7 +3,13 @@ import type { RegisteredCallback } from '@deskbridge/connectors/contract';
 import type { Bridge } from '../bridge.ts';
 import { counted, newTally } from '../connections/http.ts';
 import { sealIdentity, type OpenConnection } from '../connections/sessions.ts';
-import { findConnection, updateConnection, type CallbackConfiguration, type ConnectionPatch } from '../connections/store.ts';
+import {
+  findConnection,
+  updateConnection,
+  type CallbackConfiguration,
+  type ConnectionPatch,
+  type ConnectionRow,
+} from '../connections/store.ts';
 import type { RunCounts } from '../runs/store.ts';
 import { driftOf, isRepairable } from './drift.ts';
 import { callbackUrl } from './health.ts';
@@ -32,9 +38,11 @@ export async function checkCallbacks(
   const tally = newTally();
   const list = (): Promise<Result<RegisteredCallback[]>> => counted(tally, () => session.callbacks.list(url));
   const secret = bridge.vault.open(row.callbackSecret, sealIdentity(row.account, row.id, 'callbackSecret'));
-  let listed = await list();
+  // Where it is saved anyhow, looking first would only cost calls.
+  const isSure = isToRegisterUnseen(row, way);
+  let listed = isSure ? null : await list();
   let patch: ConnectionPatch = {};
-  let refused = listed.ok ? null : listed.failure;
+  let refused = listed && !listed.ok ? listed.failure : null;
   const before = row.callbackConfiguration;
   let kept: Pick<CallbackConfiguration, 'byHand' | 'mended' | 'triedAt' | 'isOff' | 'isSuspect'> = {
     byHand: before?.byHand ?? [],
@@ -43,7 +51,7 @@ export async function checkCallbacks(
     isOff: before?.isOff ?? false,
     isSuspect: before?.isSuspect ?? false,
   };
-  if (listed.ok && isToRegister(bridge, { row, connector }, url, listed.value, way)) {
+  if (isSure || (listed?.ok && isToRegister(bridge, { row, connector }, url, listed.value, way))) {
     const registered = await counted(tally, () => session.callbacks.register(url, secret));
     const now = bridge.clock.now();
     kept = { ...kept, triedAt: now.toISOString() };
@@ -57,7 +65,7 @@ export async function checkCallbacks(
     } else refused = registered.failure;
     listed = await list();
   }
-  const all = listed.ok ? listed.value : [];
+  const all = listed?.ok ? listed.value : [];
   counts.calls = tally.calls;
   counts.waitedMs = tally.waitedMs;
   counts.seen = all.length;
@@ -80,7 +88,13 @@ export function oursAmong(all: readonly RegisteredCallback[], url: string): Pick
   return { ours, duplicates: mine.filter((each) => each !== ours), others: all.length - mine.length };
 }
 
-/** Whether the webhook is to be saved anew. */
+/** Whether the webhook is to be saved, however it stands in the PSA. One that a person made by hand is saved anew: signed, and with our name. */
+function isToRegisterUnseen(row: ConnectionRow, way: CheckWay): boolean {
+  if (way !== 'mend') return way === 'register';
+  return !row.callbackConfiguration?.isOff && (row.callbackWebhookId === null || !row.callbackCheckedAt);
+}
+
+/** Whether the webhook is to be saved anew for how it stands. */
 function isToRegister(
   bridge: Bridge,
   { row, connector }: Pick<OpenConnection, 'row' | 'connector'>,
@@ -88,10 +102,7 @@ function isToRegister(
   all: readonly RegisteredCallback[],
   way: CheckWay,
 ): boolean {
-  if (way !== 'mend') return way === 'register';
-  if (row.callbackConfiguration?.isOff) return false;
-  // One that a person made by hand is saved anew once we may: signed, and with our name.
-  if (row.callbackWebhookId === null || !row.callbackCheckedAt) return true;
+  if (way !== 'mend' || row.callbackConfiguration?.isOff) return false;
   const { ours, duplicates = [] } = oursAmong(all, url);
   const wanted = connector.callbacks.handSetup(url, row.callbackSigned ? '' : null);
   const problems = driftOf({ url, ours, duplicates, wanted, events: connector.events });
