@@ -36,8 +36,10 @@ export interface HttpRequest {
   headers?: Record<string, string>;
   body?: string | Uint8Array;
   callClass: CallClass;
-  /** The limits this call counts against, by `Limit.scope`; default: all window limits. */
+  /** The limits this call counts against, by `Limit.scope`; default: all that the connector declares. */
   scopes?: readonly string[];
+  /** What it costs of each window, where calls differ (credits); default 1. */
+  weight?: number;
   /** Default 30,000. */
   timeoutMs?: number;
   /** Runs directly before the bytes go; when it answers false nothing is sent (a lease was lost). */
@@ -93,6 +95,39 @@ export interface CredentialField {
   example: string;
   secret: boolean;
   required: boolean;
+  /** The only values that it can have; the form then offers a choice. */
+  options?: readonly CredentialOption[];
+}
+
+/** A value that a credential field can have, and what it is called. */
+export interface CredentialOption {
+  value: string;
+  label: string;
+}
+
+/** What a person has to choose before a connection can be made: the organisation, where the login sees several. */
+export interface CredentialChoice {
+  /** A credential's name; the form shows it as a choice among `options`. */
+  field: string;
+  label: string;
+  options: readonly CredentialOption[];
+}
+
+/** Credentials as they are kept, after what may be used only once has been exchanged. */
+export interface Entered<Credentials extends object = object> {
+  credentials: Credentials;
+  /** What is still to be chosen; empty where the connection can be tested. */
+  choices: readonly CredentialChoice[];
+}
+
+/** Consent given on a page of the PSA's own, from which the browser comes back to us. */
+export interface ConsentFlow<Credentials extends object = object> {
+  /** What the button says: `Sign in to Zoho`. */
+  label: string;
+  /** Address of the PSA's page; `redirectUri` is ours and must be entered there before. */
+  url(credentials: Partial<Credentials>, redirectUri: string, state: string): string;
+  /** Fields of the form that what came back in the address fills in; a failure where consent was refused. */
+  returned(query: Readonly<Record<string, string>>, redirectUri: string): Result<Record<string, string>>;
 }
 
 /** How a right is proved. Never by a real write: where nothing else exists it stays unproven until first use. */
@@ -221,7 +256,9 @@ export interface StreamDeclaration {
   canList: boolean;
   canById: boolean;
   canIds: boolean;
-  /** Set for streams that are read parent by parent. */
+  /** Whether the PSA tells by itself what was deleted. */
+  canDeletedSince?: boolean;
+  /** Set for streams that are read parent by parent: `byId` takes the parent's id. With `canChangedSince` they are walked by themselves too. */
   parent?: StreamName;
 }
 
@@ -310,6 +347,8 @@ export interface Stream {
   byId?(id: ExternalId, callClass: CallClass): Promise<ReadOutcome>;
   /** All ids in the window. */
   ids?(walk: Walk): AsyncIterable<Result<IdPage>>;
+  /** Ids of records that the PSA says were deleted in the window; each is confirmed by `byId`. */
+  deletedSince?(walk: Walk): AsyncIterable<Result<IdPage>>;
 }
 
 /** What an import would read of one stream. */
@@ -404,6 +443,10 @@ export interface CallbackHint {
   occurredAt: string | null;
   /** The record's last change as the body tells it. */
   recordUpdatedAt: string | null;
+  /** A stream to poll at once, where the callback tells that something in it changed but not what. */
+  polls?: StreamName;
+  /** True where it is about the webhook itself (it was switched off): the webhook is looked after at once. */
+  isAboutWebhook?: boolean;
 }
 
 /** The PSA's own webhook configuration, as it stands there. */
@@ -435,13 +478,40 @@ export interface CallbackAnswers {
   accepted: number;
   busy: number;
   refused: number;
+  /** Answer to the GET with which a PSA tries the address before it saves a webhook; absent: it does not. */
+  tried?: number;
+}
+
+/** Where the key that a delivery is verified with can be fetched. */
+export interface KeyRequest {
+  /** Names the key: fetched once, then kept for a while. */
+  id: string;
+  /** Tried in turn until one answers 200. Their hosts must be the connection's own, never what an unverified body says alone. */
+  attempts: readonly { url: string; headers?: Readonly<Record<string, string>> }[];
+}
+
+/** Signing keys that the PSA holds and shows, for PSAs that do not sign with a secret of ours. */
+export interface CallbackKeys<Credentials extends object = object> {
+  /** Null where the delivery names no key, or one at a place that is not the PSA's. */
+  locate(raw: Uint8Array, headers: Readonly<Record<string, string>>, credentials: Credentials): KeyRequest | null;
+  /** The key in an answer; null where it is not there. */
+  read(text: string, id: string): string | null;
 }
 
 /** The part of a connector that needs no session: it runs where callbacks come in. */
-export interface CallbackReader {
+export interface CallbackReader<Credentials extends object = object> {
   answers: CallbackAnswers;
-  /** `unsigned` where no signature is present at all. */
-  verify(raw: Uint8Array, headers: Readonly<Record<string, string>>, secret: string): 'valid' | 'invalid' | 'unsigned';
+  keys?: CallbackKeys<Credentials>;
+  /**
+   * `unsigned` where no signature is present at all. `secret` is ours; where `keys` is declared, `proof` holds the key
+   * that was fetched (null: none was located) and the moment by which what expires is judged.
+   */
+  verify(
+    raw: Uint8Array,
+    headers: Readonly<Record<string, string>>,
+    secret: string,
+    proof?: { key: string | null; now: Date },
+  ): 'valid' | 'invalid' | 'unsigned';
   /** All hints of a body, batched or not; null where the body cannot be read. */
   parse(raw: Uint8Array, contentType: string): CallbackHint[] | null;
   /** With a secret the webhook is to be signed; without one, the address is the secret. */
@@ -483,6 +553,16 @@ export interface ConnectionReport {
   warnings: string[];
 }
 
+/** What the PSA itself says of one of its limits. */
+export interface Usage {
+  scope: string;
+  /** Calls in the window, which may differ from what the connector declares. */
+  calls: number;
+  windowSeconds: number;
+  /** By everybody who shares the limit, we included. */
+  used: number;
+}
+
 /** An open connection to a PSA. Holds tokens and configuration in memory only. */
 export interface Session {
   /** Checks credentials and every right of the profile. Fails only where nothing works at all. */
@@ -490,6 +570,8 @@ export interface Session {
   stream(name: StreamName): Stream | null;
   /** Asks the PSA for counts, a call or so for each stream. What it does not tell is unknown rather than an error. */
   estimate(window: EstimateWindow): Promise<Result<StreamEstimate[]>>;
+  /** Asks what the PSA says of its limits, where it does. Asked every few minutes; may cost a call, or answer from the latest response. */
+  usage?(): Promise<Result<Usage[]>>;
   picklists(callClass: CallClass): Promise<Result<{ values: PicklistValue[]; missing: string[] }>>;
   write(command: WriteCommand, mayStillSend: () => boolean): Promise<WriteOutcome>;
   /** Looks for a write whose answer was lost. */
@@ -509,6 +591,12 @@ export interface Connector<Credentials extends object = object> {
   credentialFields: readonly CredentialField[];
   /** Parses what the form or the API sends: splits pasted combinations, trims, checks. Errors name the field. */
   credentials: z.ZodType<Credentials>;
+  /**
+   * Turns what a person enters into what is kept, before the first test: exchanges a code that works once, finds the organisations.
+   * Absent where credentials are kept as they are entered. Must leave credentials that it has already turned as they are.
+   */
+  enter?(context: ConnectorContext, credentials: Credentials): Promise<Result<Entered<Credentials>>>;
+  consent?: ConsentFlow<Credentials>;
   profiles: readonly Profile[];
   rights: readonly Right[];
   capabilities: readonly Capability[];
@@ -520,7 +608,7 @@ export interface Connector<Credentials extends object = object> {
   widgets: readonly WidgetDeclaration[];
   /** Why an active agent can be given no tickets; null where they can. */
   unassignable(agent: CanonicalRecord<'agent'>): Unassignable | null;
-  callbacks: CallbackReader;
+  callbacks: CallbackReader<Credentials>;
   /** Hosts that the credentials point to; for the egress guard's allow-list and for messages. */
   hosts(credentials: Credentials): string[];
   open(context: ConnectorContext, credentials: Credentials): Session;

@@ -289,6 +289,112 @@ const timesheet = {
   },
 } as const satisfies EntityDeclaration;
 
+const project = {
+  table: 'projects',
+  noun: 'project',
+  content: ['name', 'description'],
+  fields: {
+    number: 'text',
+    name: 'text',
+    description: 'text',
+    statusId: 'text',
+    typeId: 'text',
+    isOpen: 'boolean',
+    companyId: 'text',
+    leadAgentId: 'text',
+    startsAt: 'instant',
+    endsAt: 'instant',
+    estimateHours: 'number',
+    timeTakenHours: 'number',
+    percentComplete: 'number',
+    createdAt: 'instant',
+    updatedAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
+const phase = {
+  table: 'phases',
+  noun: 'phase',
+  content: ['name', 'description'],
+  fields: {
+    number: 'text',
+    name: 'text',
+    description: 'text',
+    projectId: 'text',
+    parentId: 'text',
+    startsAt: 'instant',
+    endsAt: 'instant',
+    estimateHours: 'number',
+    createdAt: 'instant',
+    updatedAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
+const task = {
+  table: 'tasks',
+  noun: 'task',
+  content: ['title', 'description'],
+  fields: {
+    number: 'text',
+    title: 'text',
+    description: 'text',
+    projectId: 'text',
+    phaseId: 'text',
+    statusId: 'text',
+    priorityId: 'text',
+    isOpen: 'boolean',
+    agentId: 'text',
+    companyId: 'text',
+    startsAt: 'instant',
+    endsAt: 'instant',
+    estimateHours: 'number',
+    remainingHours: 'number',
+    completedAt: 'instant',
+    createdAt: 'instant',
+    updatedAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
+const role = {
+  table: 'roles',
+  noun: 'role',
+  fields: {
+    name: 'text',
+    description: 'text',
+    isActive: 'boolean',
+    hourlyRate: 'number',
+    updatedAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
+const agentRole = {
+  table: 'agent_roles',
+  noun: 'role of an agent',
+  fields: {
+    agentId: 'text',
+    roleId: 'text',
+    /** The queue or department in which the agent has it; null: everywhere. */
+    teamId: 'text',
+    departmentId: 'text',
+    isActive: 'boolean',
+    isDefault: 'boolean',
+  },
+} as const satisfies EntityDeclaration;
+
+const location = {
+  table: 'locations',
+  noun: 'location of ours',
+  fields: {
+    name: 'text',
+    timeZone: 'text',
+    isActive: 'boolean',
+    holidaySetId: 'text',
+    /** {monday: {from: "08:00", to: "17:00"} | null, …}, local to `timeZone`. */
+    businessHours: 'json',
+    updatedAt: 'instant',
+  },
+} as const satisfies EntityDeclaration;
+
 /** Every entity of the mirror. Tables, upserts, comparison, API and docs are derived from this; connectors map to it. */
 export const entities = {
   ticket,
@@ -303,6 +409,12 @@ export const entities = {
   appointment,
   invoice,
   timesheet,
+  project,
+  phase,
+  task,
+  role,
+  agentRole,
+  location,
 } as const;
 
 /** The name of an entity. */

@@ -15,6 +15,12 @@ export const streamNames = [
   'appointments',
   'invoices',
   'timesheets',
+  'projects',
+  'phases',
+  'tasks',
+  'roles',
+  'agentRoles',
+  'locations',
 ] as const;
 
 /** The name of a stream. */
@@ -32,6 +38,12 @@ export const streamEntities: Record<StreamName, readonly EntityName[]> = {
   appointments: ['appointment'],
   invoices: ['invoice'],
   timesheets: ['timesheet'],
+  projects: ['project'],
+  phases: ['phase'],
+  tasks: ['task'],
+  roles: ['role'],
+  agentRoles: ['agentRole'],
+  locations: ['location'],
 };
 
 /** The stream that brings an entity. */

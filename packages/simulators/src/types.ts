@@ -29,15 +29,29 @@ export interface SimulatorOptions<Quirks = Record<string, unknown>> {
 }
 
 /** A simulator that listens. */
-export interface RunningSimulator {
-  psa: 'halopsa';
-  /** The resource server; ends in `/api`. */
+export interface RunningSimulator<Psa extends string = string, Credentials extends object = Record<string, string>> {
+  psa: Psa;
+  /** Where the PSA's API answers. */
   baseUrl: string;
-  /** The authorisation server; ends in `/auth`. */
+  /** Where one signs in or asks for the API's address. */
   authUrl: string;
+  /** The same over HTTPS with a certificate signed by nobody, for PSAs whose clients speak nothing else. */
+  httpsUrl?: string;
   /** The control API; ends in `/__sim`. */
   controlUrl: string;
-  credentials: { tenant: string; clientId: string; clientSecret: string };
+  credentials: Credentials;
   /** Closes the server and everything under way. */
   stop(): Promise<void>;
 }
+
+/** A simulated HaloPSA; `baseUrl` ends in `/api`, `authUrl` in `/auth`. */
+export type RunningHaloPsa = RunningSimulator<'halopsa', { tenant: string; clientId: string; clientSecret: string }>;
+/** A simulated Autotask; `baseUrl` ends in `/ATServicesRest/` and answers zone discovery too. */
+export type RunningAutotask = RunningSimulator<'autotask', { username: string; secret: string; integrationCode: string }>;
+/** A simulated ConnectWise PSA; `baseUrl` is its origin: `companyinfo` and the API stand below it. */
+export type RunningConnectWise = RunningSimulator<
+  'connectwise',
+  { companyId: string; publicKey: string; privateKey: string; clientId: string }
+>;
+/** A simulated Zoho Desk; `baseUrl` ends in `/api/v1`, `authUrl` is the accounts server. */
+export type RunningZohoDesk = RunningSimulator<'zohodesk', { clientId: string; clientSecret: string; code: string }>;

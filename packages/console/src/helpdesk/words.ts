@@ -68,6 +68,12 @@ const entityNames: Record<string, string> = {
   appointment: 'Appointment',
   invoice: 'Invoice',
   timesheet: 'Time sheet',
+  project: 'Project',
+  phase: 'Phase',
+  task: 'Task',
+  role: 'Role',
+  agentRole: 'Role of an agent',
+  location: 'Location of ours',
 };
 
 /** What a kind of record is called. */

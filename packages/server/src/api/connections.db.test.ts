@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { simulators, type RunningSimulator } from '@deskbridge/simulators';
+import { simulators, type RunningHaloPsa } from '@deskbridge/simulators';
 import type { Loop } from '../bridge/loop.ts';
 import { startReads } from '../bridge/reads/worker.ts';
 import { longWork, quickWork, startSync } from '../bridge/sync/worker.ts';
@@ -10,7 +10,7 @@ import { testApi, type Answer, type TestApi } from '../testing/api.ts';
 import { credentialsOf, until } from '../testing/hub.ts';
 
 let api: TestApi;
-let helpdesk: RunningSimulator;
+let helpdesk: RunningHaloPsa;
 let loops: Loop[] = [];
 let credentials: Record<string, string>;
 /** Every answer that the API gave to these tests. */

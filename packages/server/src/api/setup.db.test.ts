@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountId } from '@deskbridge/model';
-import { simulators, type RunningSimulator } from '@deskbridge/simulators';
+import { simulators, type RunningHaloPsa } from '@deskbridge/simulators';
 import { makeSandbox } from '../cli/sandbox.ts';
 import type { Loop } from '../bridge/loop.ts';
 import { startPurges } from '../bridge/purge/purge.ts';
@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 let api: TestApi;
-let helpdesk: RunningSimulator;
+let helpdesk: RunningHaloPsa;
 let sandbox: ReturnType<typeof makeSandbox>;
 let folder: string;
 let loops: Loop[];

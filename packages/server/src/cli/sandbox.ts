@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { RunningSimulator } from '@deskbridge/simulators';
+import type { RunningHaloPsa } from '@deskbridge/simulators';
 import type { Sandbox } from '../bridge/setup/sandbox.ts';
 import { control, startHelpdesk } from './demo/helpdesk.ts';
 
@@ -10,8 +10,8 @@ const activitiesPerSecond = 0.1;
 
 /** A simulated helpdesk in this process, with its data remembered beside the hub's. It starts when it is first asked for. */
 export function makeSandbox(dataDir: string, options: { isAlive?: boolean } = {}): Sandbox & { stop(): Promise<void> } {
-  let starting: Promise<RunningSimulator> | null = null;
-  const start = async (): Promise<RunningSimulator> => {
+  let starting: Promise<RunningHaloPsa> | null = null;
+  const start = async (): Promise<RunningHaloPsa> => {
     const simulator = await startHelpdesk(join(dataDir, 'sandbox'), tickets, seed);
     if (options.isAlive !== false) await control(simulator, 'POST', 'activity', { perSecond: activitiesPerSecond, seconds: 86_400 * 365 });
     return simulator;

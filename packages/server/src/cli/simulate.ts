@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { simulators } from '@deskbridge/simulators';
+import type { RunningSimulator, SimulatorOptions } from '@deskbridge/simulators';
 import { StartError } from '../platform/startError.ts';
 import { untilSignal } from './signals.ts';
 
@@ -18,7 +19,7 @@ export async function run(args: string[]): Promise<number> {
     },
   });
   const name = positionals[0] ?? '';
-  const start = (simulators as Record<string, (typeof simulators)[keyof typeof simulators]>)[name];
+  const start = (simulators as Record<string, (options: SimulatorOptions) => Promise<RunningSimulator>>)[name];
   if (!start) throw new StartError(`There is no simulator ${name || '(none named)'}. There are: ${Object.keys(simulators).join(', ')}.`);
   const number = (option: string, text: string): number => {
     const value = Number(text);
@@ -38,8 +39,8 @@ export async function run(args: string[]): Promise<number> {
       throw new StartError(`Port ${values.port} is taken. Choose another with --port.`);
     throw error;
   });
-  const { psa, baseUrl, authUrl, controlUrl, credentials } = simulator;
-  console.log(JSON.stringify({ psa, baseUrl, authUrl, controlUrl, credentials }));
+  const { psa, baseUrl, authUrl, httpsUrl, controlUrl, credentials } = simulator;
+  console.log(JSON.stringify({ psa, baseUrl, authUrl, httpsUrl, controlUrl, credentials }));
   await signal;
   await simulator.stop();
   return 0;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sentence, type AccountId, type CommandBody, type ConnectionId, type ExternalId, type SyncSettings } from '@deskbridge/model';
-import { simulators, type RunningSimulator, type SimulatorOptions } from '@deskbridge/simulators';
+import { simulators, type RunningHaloPsa, type SimulatorOptions } from '@deskbridge/simulators';
 import { ensureFirstAccount } from '../bridge/accounts/store.ts';
 import type { ChangeHandler } from '../bridge/changes/consumer.ts';
 import { createConnection } from '../bridge/connections/connections.ts';
@@ -20,7 +20,7 @@ import { testDatabase, type TestDatabase } from './database.ts';
 /** A hub with a simulated HaloPSA beside it, over real HTTP and a real database. */
 export interface TestHub {
   hub: Hub;
-  helpdesk: RunningSimulator;
+  helpdesk: RunningHaloPsa;
   db: TestDatabase;
   account: AccountId;
   connection: ConnectionId;
@@ -160,13 +160,13 @@ export async function testHub(options: TestHubOptions = {}): Promise<TestHub> {
 }
 
 /** The credentials as a person would type them. */
-export const credentialsOf = (helpdesk: RunningSimulator): Record<string, string> => ({
+export const credentialsOf = (helpdesk: RunningHaloPsa): Record<string, string> => ({
   ...helpdesk.credentials,
   resourceServer: helpdesk.baseUrl,
   authorisationServer: helpdesk.authUrl,
 });
 
-async function control<T>(helpdesk: RunningSimulator, method: string, path: string, body?: object): Promise<T> {
+async function control<T>(helpdesk: RunningHaloPsa, method: string, path: string, body?: object): Promise<T> {
   const answer = await fetch(`${helpdesk.controlUrl}/${path}`, {
     method,
     headers: body ? { 'content-type': 'application/json' } : {},

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startHaloPsa } from './start.ts';
 import type { HaloQuirks } from './options.ts';
-import type { RunningSimulator, SimulatorOptions } from '../types.ts';
+import type { RunningHaloPsa, SimulatorOptions } from '../types.ts';
 
 /** A record as a client sees it. */
 export type Row = Record<string, unknown> & { id: number };
@@ -18,7 +18,7 @@ export interface Answer {
 
 /** A running tenant with a signed-in client and its control API. For tests. */
 interface TestTenant {
-  simulator: RunningSimulator;
+  simulator: RunningHaloPsa;
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown): Promise<Answer>;
   remove(path: string): Promise<Answer>;

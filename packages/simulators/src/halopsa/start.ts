@@ -6,7 +6,7 @@ import type { Exchange, Reply } from '../kit/http.ts';
 import { RequestLog } from '../kit/requestLog.ts';
 import { RollingWindow } from '../kit/rateLimit.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunningSimulator, SimulatorOptions } from '../types.ts';
+import type { RunningHaloPsa, SimulatorOptions } from '../types.ts';
 import { answerToken, authInfo, openIdConfiguration, TENANT_NAME } from './api/auth.ts';
 import { emptyError, Refusal } from './api/errors.ts';
 import { instanceReply } from './api/instance.ts';
@@ -24,7 +24,7 @@ import { Tenant } from './tenant.ts';
 const CONTROL = '/__sim';
 
 /** Starts a simulated Halo tenant and its server. It is ready when the promise resolves. */
-export async function startHaloPsa(options: SimulatorOptions<HaloQuirks> = {}): Promise<RunningSimulator> {
+export async function startHaloPsa(options: SimulatorOptions<HaloQuirks> = {}): Promise<RunningHaloPsa> {
   const { rateLimit, latencyMs = 0, hosted = false, hmac = true } = options;
   const tenant = new Tenant({
     seed: options.seed ?? 1,
@@ -74,7 +74,7 @@ class HaloServer {
     });
   }
 
-  async start(host: string, port: number): Promise<RunningSimulator> {
+  async start(host: string, port: number): Promise<RunningHaloPsa> {
     const server = await listen(host, port, (exchange) => this.#handle(exchange));
     this.#origin = server.origin;
     const { clientId, clientSecret } = this.#tenant.applications.default;

@@ -37,6 +37,12 @@ export const recordLists: readonly RecordList[] = [
   list('appointments', 'appointment', 'Appointment', ['subject'], { agent: 'agentId', ticket: 'ticketId' }),
   list('invoices', 'invoice', 'Invoice', ['number'], { company: 'companyId' }),
   list('timesheets', 'timesheet', 'Timesheet', [], { agent: 'agentId' }),
+  list('projects', 'project', 'Project', ['name', 'number'], { company: 'companyId' }),
+  list('phases', 'phase', 'Phase', ['name'], { project: 'projectId' }),
+  list('tasks', 'task', 'Task', ['title', 'number'], { project: 'projectId', agent: 'agentId' }),
+  list('roles', 'role', 'Role', ['name']),
+  list('agent-roles', 'agentRole', 'AgentRole', [], { agent: 'agentId', role: 'roleId' }),
+  list('locations', 'location', 'Location', ['name']),
 ];
 
 const text = z.string().min(1).max(200);

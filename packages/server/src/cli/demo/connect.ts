@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sentence } from '@deskbridge/model';
-import type { RunningSimulator } from '@deskbridge/simulators';
+import type { RunningHaloPsa } from '@deskbridge/simulators';
 import { ensureFirstAccount } from '../../bridge/accounts/store.ts';
 import { changeConnection, createConnection } from '../../bridge/connections/connections.ts';
 import { findConnection, listConnections, type ConnectionRow } from '../../bridge/connections/store.ts';
@@ -8,7 +8,7 @@ import type { Hub } from '../../main.ts';
 import { StartError } from '../../platform/startError.ts';
 
 /** Connects the simulated helpdesk, or goes on with the connection of an earlier run. */
-export async function connect(hub: Hub, helpdesk: RunningSimulator): Promise<ConnectionRow> {
+export async function connect(hub: Hub, helpdesk: RunningHaloPsa): Promise<ConnectionRow> {
   const { database } = hub.bridge;
   const account = await database.asSystem(ensureFirstAccount);
   const credentials = { ...helpdesk.credentials, resourceServer: helpdesk.baseUrl, authorisationServer: helpdesk.authUrl };

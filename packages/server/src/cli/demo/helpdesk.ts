@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { simulators, type RunningSimulator } from '@deskbridge/simulators';
+import { simulators, type RunningHaloPsa } from '@deskbridge/simulators';
 
 /** What a second run needs to go on with the same simulated helpdesk. */
 interface Remembered {
@@ -10,7 +10,7 @@ interface Remembered {
 }
 
 /** A simulated helpdesk that is the same one in every run on the same data folder. */
-export async function startHelpdesk(dataDir: string, tickets: number, seed: number): Promise<RunningSimulator> {
+export async function startHelpdesk(dataDir: string, tickets: number, seed: number): Promise<RunningHaloPsa> {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'helpdesk.json');
   const known = read(file);
@@ -42,7 +42,7 @@ function read(file: string): Remembered | null {
 }
 
 /** Calls the simulator's control API. */
-export async function control<T>(simulator: RunningSimulator, method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<T> {
+export async function control<T>(simulator: RunningHaloPsa, method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<T> {
   const answer = await fetch(`${simulator.controlUrl}/${path}`, {
     method,
     headers: body ? { 'content-type': 'application/json' } : {},

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Change } from '@deskbridge/model';
-import type { RunningSimulator } from '@deskbridge/simulators';
+import type { RunningHaloPsa } from '@deskbridge/simulators';
 import type { ChangeHandler } from '../../bridge/changes/consumer.ts';
 import { readPosition } from '../../bridge/changes/store.ts';
 import { enqueueCommand } from '../../bridge/outbox/command.ts';
@@ -12,7 +12,7 @@ import { control } from './helpdesk.ts';
 import { followImport } from './import.ts';
 
 /** Shows the first import, then what flows, until it is stopped. */
-export async function live(hub: Hub, helpdesk: RunningSimulator, perMinute: number, stopped: Promise<'stopped'>): Promise<void> {
+export async function live(hub: Hub, helpdesk: RunningHaloPsa, perMinute: number, stopped: Promise<'stopped'>): Promise<void> {
   const since = new Date();
   const row = await connect(hub, helpdesk);
   await followImport(hub, row.account, row.id, process.stdout.isTTY);

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ExternalId } from '@deskbridge/model';
-import type { RunningSimulator } from '@deskbridge/simulators';
+import type { RunningHaloPsa } from '@deskbridge/simulators';
 import type { ConnectionRow } from '../../bridge/connections/store.ts';
 import { countRecords, sampleOpenTicket } from '../../bridge/mirror/store.ts';
 import { enqueueCommand } from '../../bridge/outbox/command.ts';
@@ -12,7 +12,7 @@ import { control } from './helpdesk.ts';
 import { followImport } from './import.ts';
 
 /** Import, one callback round trip, one write-back, and the figures as the last line. */
-export async function once(hub: Hub, helpdesk: RunningSimulator, startedAt: number): Promise<void> {
+export async function once(hub: Hub, helpdesk: RunningHaloPsa, startedAt: number): Promise<void> {
   const since = new Date();
   const row = await connect(hub, helpdesk);
   const imported = await followImport(hub, row.account, row.id, false);
@@ -31,7 +31,7 @@ export async function once(hub: Hub, helpdesk: RunningSimulator, startedAt: numb
 }
 
 /** Somebody retitles a ticket in the helpdesk: the change must come by callback, not by a poll. */
-async function proveCallback(hub: Hub, helpdesk: RunningSimulator, row: ConnectionRow, ticketId: ExternalId): Promise<number> {
+async function proveCallback(hub: Hub, helpdesk: RunningHaloPsa, row: ConnectionRow, ticketId: ExternalId): Promise<number> {
   const title = `Changed in the helpdesk at ${new Date().toISOString()}`;
   const startedAt = Date.now();
   await control(helpdesk, 'POST', 'edit/tickets', { id: Number(ticketId), summary: title });
@@ -43,7 +43,7 @@ async function proveCallback(hub: Hub, helpdesk: RunningSimulator, row: Connecti
 }
 
 /** A note goes through the outbox and must stand in the helpdesk exactly once. */
-async function proveWrite(hub: Hub, helpdesk: RunningSimulator, row: ConnectionRow, ticketId: ExternalId): Promise<number> {
+async function proveWrite(hub: Hub, helpdesk: RunningHaloPsa, row: ConnectionRow, ticketId: ExternalId): Promise<number> {
   const text = `Written by the demo at ${new Date().toISOString()}`;
   const startedAt = Date.now();
   const command = await hub.bridge.database.asAccount(row.account, (q) =>
