@@ -63,12 +63,18 @@ const ScopeMeter = ({ scope, isShort }: { scope: Scope; isShort: boolean }): Rea
             <div className={classes.part} data-class={each.callClass} style={{ width: `${(each.used / scope.calls) * 100}%` }} />
           </Tooltip>
         ))}
+      {scope.foreignUsed > 0 ? (
+        <Tooltip label={`${words.others}: ${scope.foreignUsed}`}>
+          <div className={classes.part} data-class="others" style={{ width: `${(scope.foreignUsed / scope.calls) * 100}%` }} />
+        </Tooltip>
+      ) : null}
     </div>
     {isShort ? null : <Chart scope={scope} />}
     {isShort ? null : <Classes scope={scope} />}
     <Text size="sm" c="dimmed">
       {scope.refusals > 0 ? words.refusals(formatNumber(scope.refusals)) : words.noRefusals}
       {scope.foreignRefusals > 0 ? ` ${words.foreign(formatNumber(scope.foreignRefusals))}` : ''}
+      {scope.foreignUsed > 0 ? ` ${words.othersUsed(formatNumber(scope.foreignUsed))}` : ''}
       {scope.share < 1 ? ` ${words.share(`${Math.round(scope.share * 100)} %`)}` : ''}
     </Text>
   </Stack>

@@ -161,6 +161,8 @@ export const texts = {
     } as Record<string, string>,
     refusals: (count: string) => `${count} calls were refused for the limit (HTTP 429).`,
     noRefusals: 'No call has been refused for the limit.',
+    others: 'Other integrations',
+    othersUsed: (count: string) => `${count} were spent by other integrations, as the helpdesk itself counts.`,
     foreign: (count: string) => `${count} of them came below our own count: another integration spends the same limit.`,
     share: (percent: string) => `Others leave us ${percent} of the limit for now.`,
     chart: 'Calls over the window, oldest first',

@@ -83,6 +83,7 @@ const budget = z.object({
   share: z.number().describe('What other integrations leave us, 0 to 1'),
   blockedUntil: instantOrNull,
   refusals: z.int(),
+  foreignUsed: z.int().describe('Of what is used, by others who share the limit, where the helpdesk tells'),
   foreignRefusals: z.int().describe('Refusals below our own count: somebody else spends the same limit'),
   lastRefusalAt: instantOrNull,
 });

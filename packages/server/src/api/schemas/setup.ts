@@ -164,6 +164,7 @@ export const budgetMeter = z
         share: z.number().describe('What other integrations leave us, 0 to 1'),
         blockedUntil: instantOrNull,
         refusals: z.int().describe('Calls refused for the limit (429)'),
+        foreignUsed: z.int().describe('Of what is used, by others who share the limit, where the helpdesk tells'),
         foreignRefusals: z.int().describe('Of those, below our own count: somebody else spends the same limit'),
         lastRefusalAt: instantOrNull,
         classes: z

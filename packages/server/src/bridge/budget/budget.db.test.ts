@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { AccountId, Clock, ConnectionId } from '@deskbridge/model';
+import { randomUUID } from 'node:crypto';
+import { systemClock, type AccountId, type Clock, type ConnectionId } from '@deskbridge/model';
 import { seedAccount, testDatabase, type TestDatabase } from '../../testing/database.ts';
 import { seedConnection } from '../../testing/records.ts';
+import { until } from '../../testing/hub.ts';
 import { openBudget, type Budget } from './budget.ts';
-import { readScopes, saveScopes } from './store.ts';
+import { noteUsage, readScopes, saveScopes, takeSlot } from './store.ts';
 
 let db: TestDatabase;
 let account: AccountId;
@@ -83,7 +85,7 @@ describe('The budget', () => {
       let taken = 0;
       for (;;) {
         const stop = new AbortController();
-        const turn = budget.acquire(callClass, ['api'], stop.signal);
+        const turn = budget.acquire(callClass, ['api'], { signal: stop.signal });
         const outcome = await Promise.race([turn, new Promise<null>((done) => setTimeout(() => done(null), 40))]);
         if (!outcome || clock.nowMs() > startedMs) {
           stop.abort();
@@ -129,5 +131,60 @@ describe('The budget', () => {
     const budget = open(simulatedClock());
     for (let n = 0; n < 40; n++) await budget.acquire('write', ['api']);
     expect(await budget.refused('api', 1000)).toBe(false);
+  });
+
+  test('counts what a call costs, and waits until as much is free', async () => {
+    await limitTo(100, 300);
+    const clock = simulatedClock();
+    const budget = open(clock);
+    for (let n = 0; n < 14; n++) await budget.acquire('write', ['api'], { weight: 7 });
+    expect(clock.nowMs()).toBe(Date.parse('2026-11-20T00:00:00.000Z'));
+    await budget.acquire('write', ['api'], { weight: 7 });
+    expect(clock.nowMs() - Date.parse('2026-11-20T00:00:00.000Z')).toBeGreaterThanOrEqual(300_000);
+  });
+
+  test('leaves alone what others have spent, as the PSA tells it', async () => {
+    await limitTo(50, 3600);
+    const key = { account, connection };
+    const budget = openBudget({ ...key, system: db.database.system, clock: systemClock });
+    await budget.acquire('write', ['api']);
+    expect(await noteUsage(db.database.system, key, { scope: 'api', calls: 100, windowSeconds: 3600, used: 93 })).toBe(90);
+    const [scope] = await readScopes(db.database.system, account, connection);
+    expect(scope).toMatchObject({ calls: 100, used: 93, foreignUsed: 90 });
+    // What the connector declares does not undo what the PSA told.
+    await limitTo(50, 3600);
+    expect((await readScopes(db.database.system, account, connection))[0]?.calls).toBe(100);
+    const stop = new AbortController();
+    let made = 1;
+    for (; made < 20; made++) {
+      const turn = budget.acquire('write', ['api'], { signal: stop.signal });
+      if (!(await Promise.race([turn, new Promise<null>((done) => setTimeout(() => done(null), 100))]))) break;
+    }
+    stop.abort();
+    expect(made).toBe(10);
+  });
+
+  test('lets only so many calls run at the same time, whichever process makes them', async () => {
+    await limitTo(1000, 300);
+    const concurrency = new Map([['threads:Tickets', 3]]);
+    const workers = [1, 2, 3].map(() => openBudget({ account, connection, system: db.database.system, clock: systemClock, concurrency }));
+    let running = 0;
+    let most = 0;
+    const calls = Array.from({ length: 30 }, async (_none, n) => {
+      const turn = await workers[n % 3]?.acquire('poll', ['api', 'threads:Tickets']);
+      most = Math.max(most, ++running);
+      await new Promise((done) => setTimeout(done, 10));
+      running--;
+      turn?.done();
+    });
+    await Promise.all(calls);
+    expect(most).toBe(3);
+  });
+
+  test('gives the place of a process that died to another when its lease has ended', async () => {
+    const key = { account, connection, scope: 'threads:Tickets' };
+    const taken = [randomUUID(), randomUUID()].map((owner) => takeSlot(db.database.system, key, 1, owner, 0.2, null));
+    expect((await Promise.all(taken)).toSorted()).toEqual([false, true]);
+    await until('the place', () => takeSlot(db.database.system, key, 1, randomUUID(), 60, null));
   });
 });

@@ -1,6 +1,7 @@
 import type { AccountId, Clock, ConnectionId } from '@deskbridge/model';
 import type { CallClass } from '@deskbridge/connectors/contract';
 import type { Queryable } from '../../platform/database/database.ts';
+import { openSlots } from './slots.ts';
 import { noteRefusal, returnCalls, takeCalls } from './store.ts';
 
 /**
@@ -24,12 +25,23 @@ const longestNapMs = 5000;
 
 /** The calls that one process may make to one connection. Shared with other processes through the database. */
 export interface Budget {
-  /** Waits until the call may be made; resolves to the milliseconds waited. False where the signal was aborted. */
-  acquire(callClass: CallClass, scopes: readonly string[], signal?: AbortSignal): Promise<{ ok: boolean; waitedMs: number }>;
+  /**
+   * Waits until the call may be made and, where a scope limits how many run at the same time, has a place: `done` leaves it. Not ok
+   * where the signal was aborted. `weight` is what the call costs of each window.
+   */
+  acquire(callClass: CallClass, scopes: readonly string[], options?: { weight?: number; signal?: AbortSignal }): Promise<Turn>;
   /** The PSA refused a call all the same. True where somebody else spends the limit. */
   refused(scope: string, waitMs: number): Promise<boolean>;
   /** Gives back what is not spent. */
   close(): Promise<void>;
+}
+
+/** A call that may be made now. */
+export interface Turn {
+  ok: boolean;
+  waitedMs: number;
+  /** To be called when the answer is there; does nothing the second time. */
+  done(): void;
 }
 
 export interface BudgetOptions {
@@ -37,9 +49,13 @@ export interface BudgetOptions {
   connection: ConnectionId;
   system: Queryable;
   clock: Clock;
+  /** Scopes that limit how many calls run at the same time → how many. */
+  concurrency?: ReadonlyMap<string, number>;
   /** Set on a simulated clock: the log then slides on it instead of on the database's. */
   simulated?: boolean;
 }
+
+const nothing = (): void => undefined;
 
 interface Block {
   id: string;
@@ -58,6 +74,8 @@ export function openBudget(options: BudgetOptions): Budget {
     scope,
   });
   const now = (): Date | null => (options.simulated ? clock.now() : null);
+  const concurrency = options.concurrency ?? new Map<string, number>();
+  const slots = openSlots({ ...options, concurrency });
 
   const giveBack = async (name: string): Promise<void> => {
     const block = blocks.get(name);
@@ -66,16 +84,17 @@ export function openBudget(options: BudgetOptions): Budget {
     if (block && block.left > 0) await returnCalls(system, keyOf(scope), block.id, block.left);
   };
 
-  const takeOne = async (callClass: Exclude<CallClass, 'free'>, scope: string, signal?: AbortSignal): Promise<boolean> => {
+  const take = async (callClass: Exclude<CallClass, 'free'>, scope: string, weight: number, signal?: AbortSignal): Promise<boolean> => {
     const name = `${callClass} ${scope}`;
     while (!signal?.aborted) {
       const block = blocks.get(name);
-      if (block && block.left > 0 && clock.monotonicMs() < block.expiresAtMs) {
-        block.left--;
+      if (block && block.left >= weight && clock.monotonicMs() < block.expiresAtMs) {
+        block.left -= weight;
         return true;
       }
       if (block) await giveBack(name);
-      const grant = await takeCalls(system, keyOf(scope), blockSize[callClass], keptForOthers[callClass], callClass, now());
+      const wanted = Math.max(weight, blockSize[callClass]);
+      const grant = await takeCalls(system, keyOf(scope), wanted, keptForOthers[callClass], callClass, now(), weight);
       if (grant.granted > 0) {
         blocks.set(name, { id: grant.id, left: grant.granted, expiresAtMs: clock.monotonicMs() + blockLifeMs });
         scheduleReturn(name, grant.id);
@@ -92,17 +111,38 @@ export function openBudget(options: BudgetOptions): Budget {
     }, blockLifeMs).unref();
   };
 
+  /** In the order of asking: a heavy call must not starve behind light ones. */
+  const takeInTurn = (callClass: Exclude<CallClass, 'free'>, scope: string, weight: number, signal?: AbortSignal): Promise<boolean> => {
+    const name = `${callClass} ${scope}`;
+    const turn = (queues.get(name) ?? Promise.resolve()).catch(() => undefined).then(() => take(callClass, scope, weight, signal));
+    queues.set(name, turn);
+    return turn;
+  };
+  const takeWindows = async (
+    callClass: Exclude<CallClass, 'free'>,
+    scopes: readonly string[],
+    weight: number,
+    signal?: AbortSignal,
+  ): Promise<boolean> => {
+    for (const scope of scopes) if (!(await takeInTurn(callClass, scope, weight, signal))) return false;
+    return true;
+  };
+
   return {
-    acquire: async (callClass, scopes, signal) => {
-      if (callClass === 'free') return { ok: true, waitedMs: 0 };
+    acquire: async (callClass, scopes, { weight = 1, signal } = {}) => {
+      if (callClass === 'free') return { ok: true, waitedMs: 0, done: nothing };
       const startedMs = clock.monotonicMs();
-      for (const scope of scopes) {
-        const name = `${callClass} ${scope}`;
-        const turn = (queues.get(name) ?? Promise.resolve()).catch(() => undefined).then(() => takeOne(callClass, scope, signal));
-        queues.set(name, turn);
-        if (!(await turn)) return { ok: false, waitedMs: clock.monotonicMs() - startedMs };
+      const windows = scopes.filter((scope) => !concurrency.has(scope));
+      const places = scopes.filter((scope) => concurrency.has(scope));
+      const end = (ok: boolean, done: () => void = nothing): Turn => ({ ok, waitedMs: clock.monotonicMs() - startedMs, done });
+      while (await takeWindows(callClass, windows, weight, signal)) {
+        if (places.length === 0) return end(true);
+        // What was granted must be spent while its block lives: who waits longer for a place asks for calls again.
+        const done = await slots.take(places, blockLifeMs, signal);
+        if (done) return end(true, done);
+        if (signal?.aborted) break;
       }
-      return { ok: true, waitedMs: clock.monotonicMs() - startedMs };
+      return end(false);
     },
     refused: (scope, waitMs) => noteRefusal(system, keyOf(scope), waitMs, now()),
     close: async () => {

@@ -41,6 +41,7 @@ const scope: ScopeState = {
   calls: 300,
   windowSeconds: 300,
   used: 10,
+  foreignUsed: 0,
   share: 1,
   blockedUntil: null,
   refusals: 0,

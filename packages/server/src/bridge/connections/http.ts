@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AccountId, Clock, ConnectionId } from '@deskbridge/model';
-import type { HttpPort, Limit } from '@deskbridge/connectors/contract';
+import type { HttpPort, HttpRequest, Limit } from '@deskbridge/connectors/contract';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Egress } from '../../platform/egress/egress.ts';
 import type { Metrics } from '../../platform/metrics.ts';
@@ -41,7 +41,8 @@ export function makeHttpPort(options: {
   signal: AbortSignal;
 }): HttpPort {
   const { budget, clock, egress, metrics } = options;
-  const allScopes = options.limits.filter((limit) => limit.kind === 'window').map((limit) => limit.scope);
+  const allScopes = options.limits.map((limit) => limit.scope);
+  const windows = new Set(options.limits.filter((limit) => limit.kind === 'window').map((limit) => limit.scope));
   const stopped = { ok: false as const, transport: { kind: 'stopped' as const, sent: false, message: 'the hub is stopping' } };
   return {
     send: async (request) => {
@@ -49,43 +50,56 @@ export function makeHttpPort(options: {
       const scopes = request.scopes ?? allScopes;
       // A write that has begun is finished even while the hub stops: its answer must not be lost.
       const signal = request.callClass === 'write' ? undefined : options.signal;
-      const turn = await budget.acquire(request.callClass, scopes, options.signal);
+      const turn = await budget.acquire(request.callClass, scopes, { weight: request.weight, signal: options.signal });
       if (tally) tally.waitedMs += turn.waitedMs;
       if (!turn.ok) return stopped;
-      const sequence = await nextSequence(options.system);
-      if (request.mayStillSend && !request.mayStillSend()) {
-        return {
-          ok: false,
-          transport: { kind: 'leaseLost', sent: false, message: 'the lease of the record ended before the call was sent' },
-        };
+      try {
+        return await sendNow(request, scopes, tally, signal);
+      } finally {
+        turn.done();
       }
-      if (tally) {
-        tally.calls += request.callClass === 'free' ? 0 : 1;
-        tally.sequence = sequence;
-      }
-      const startedAt = clock.now();
-      const outcome = await egress.send({
-        method: request.method,
-        url: request.url,
-        headers: request.headers,
-        body: request.body,
-        timeoutMs: request.timeoutMs ?? 30_000,
-        maxBytes: largestAnswerBytes,
-        signal,
-      });
-      const status = outcome.ok ? String(outcome.response.status) : outcome.failure.kind;
-      metrics.psaCalls.inc({ connector: options.connector, call_class: request.callClass, status });
-      if (!outcome.ok) return { ok: false, transport: outcome.failure };
-      if (outcome.response.status === 429 && request.callClass !== 'free') {
-        const waitMs = retryAfterMs(outcome.response.headers['retry-after'], clock.now()) ?? jitter(defaultRefusalWaitMs);
-        for (const scope of scopes) {
-          const other = await budget.refused(scope, waitMs);
-          metrics.psaRefusals.inc({ connector: options.connector, whose: other ? 'others' : 'ours' });
-        }
-      }
-      return { ok: true, response: { ...outcome.response, sequence, startedAt } };
     },
   };
+
+  async function sendNow(
+    request: HttpRequest,
+    scopes: readonly string[],
+    tally: Tally | undefined,
+    signal: AbortSignal | undefined,
+  ): ReturnType<HttpPort['send']> {
+    const sequence = await nextSequence(options.system);
+    if (request.mayStillSend && !request.mayStillSend()) {
+      return {
+        ok: false,
+        transport: { kind: 'leaseLost', sent: false, message: 'the lease of the record ended before the call was sent' },
+      };
+    }
+    if (tally) {
+      tally.calls += request.callClass === 'free' ? 0 : 1;
+      tally.sequence = sequence;
+    }
+    const startedAt = clock.now();
+    const outcome = await egress.send({
+      method: request.method,
+      url: request.url,
+      headers: request.headers,
+      body: request.body,
+      timeoutMs: request.timeoutMs ?? 30_000,
+      maxBytes: largestAnswerBytes,
+      signal,
+    });
+    const status = outcome.ok ? String(outcome.response.status) : outcome.failure.kind;
+    metrics.psaCalls.inc({ connector: options.connector, call_class: request.callClass, status });
+    if (!outcome.ok) return { ok: false, transport: outcome.failure };
+    if (outcome.response.status === 429 && request.callClass !== 'free') {
+      const waitMs = retryAfterMs(outcome.response.headers['retry-after'], clock.now()) ?? jitter(defaultRefusalWaitMs);
+      for (const scope of scopes.filter((each) => windows.has(each))) {
+        const other = await budget.refused(scope, waitMs);
+        metrics.psaRefusals.inc({ connector: options.connector, whose: other ? 'others' : 'ours' });
+      }
+    }
+    return { ok: true, response: { ...outcome.response, sequence, startedAt } };
+  }
 }
 
 async function nextSequence(q: Queryable): Promise<number> {

@@ -7,7 +7,7 @@ import type { Logger } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { openBudget, type Budget } from '../budget/budget.ts';
-import { saveScopes } from '../budget/store.ts';
+import { noteUsage, saveScopes } from '../budget/store.ts';
 import { makeHttpPort } from './http.ts';
 import { findConnection, type ConnectionRow } from './store.ts';
 
@@ -56,9 +56,13 @@ interface Kept {
   /** The row's sealed credentials and settings: a session made from others is stale. */
   version: string;
   checkedAtMs: number;
+  /** When the PSA was last asked how much of its limits is spent. */
+  usageAskedAtMs: number;
 }
 
 const recheckMs = 2000;
+/** How often a PSA that tells is asked how much of its limits is spent; others may spend the rest. */
+const usageEveryMs = 180_000;
 
 /** Makes the keeper of sessions. */
 export function makeSessions(context: BridgeContext): Sessions {
@@ -73,7 +77,8 @@ export function makeSessions(context: BridgeContext): Sessions {
     const limits = connector.limits(row.settings);
     const windows = limits.filter((limit) => limit.kind === 'window');
     await saveScopes(database.system, row.account, row.id, windows);
-    const budget = openBudget({ account: row.account, connection: row.id, system: database.system, clock });
+    const concurrency = new Map(limits.filter((limit) => limit.kind === 'concurrency').map((limit) => [limit.scope, limit.calls]));
+    const budget = openBudget({ account: row.account, connection: row.id, system: database.system, clock, concurrency });
     const http = makeHttpPort({
       ...context,
       account: row.account,
@@ -89,7 +94,28 @@ export function makeSessions(context: BridgeContext): Sessions {
     if (row.isSandbox) for (const host of connector.hosts(credentials)) context.egress.permit(`http://${host}`);
     const log = context.log.child({ connection: row.id });
     const session = connector.open({ http, clock, log, settings: row.settings }, credentials);
-    return { open: { row, connector, session }, budget, stop, version: versionOf(row), checkedAtMs: clock.monotonicMs() };
+    return {
+      open: { row, connector, session },
+      budget,
+      stop,
+      version: versionOf(row),
+      checkedAtMs: clock.monotonicMs(),
+      usageAskedAtMs: -Infinity,
+    };
+  };
+
+  /** Asked while work goes on, so that a connection at rest costs nothing. */
+  const askUsage = (each: Kept): void => {
+    const { row, session } = each.open;
+    if (!session.usage || clock.monotonicMs() - each.usageAskedAtMs < usageEveryMs) return;
+    each.usageAskedAtMs = clock.monotonicMs();
+    session
+      .usage()
+      .then(async (told) => {
+        if (!told.ok) return;
+        for (const usage of told.value) await noteUsage(database.system, { account: row.account, connection: row.id }, usage);
+      })
+      .catch((error: unknown) => context.log.warn({ err: error, connection: row.id }, 'the use of the API limits could not be read'));
   };
 
   const drop = async (id: ConnectionId): Promise<void> => {
@@ -110,6 +136,7 @@ export function makeSessions(context: BridgeContext): Sessions {
 
   const openNow = async (account: AccountId, id: ConnectionId): Promise<OpenConnection | null> => {
     const present = kept.get(id);
+    if (present) askUsage(present);
     if (present && clock.monotonicMs() - present.checkedAtMs < recheckMs) return present.open;
     const row = await database.asAccount(account, (q) => findConnection(q, account, id));
     const connector = row && row.state !== 'disconnected' ? connectorNamed(row.connector) : null;
@@ -125,6 +152,7 @@ export function makeSessions(context: BridgeContext): Sessions {
     if (present) retire(id);
     const made = await build(row, connector);
     kept.set(id, made);
+    askUsage(made);
     return made.open;
   };
 
@@ -137,7 +165,7 @@ export function makeSessions(context: BridgeContext): Sessions {
     openUnsaved: (connector, credentials, settings) => {
       const stop = new AbortController();
       const budget: Budget = {
-        acquire: () => Promise.resolve({ ok: !stop.signal.aborted, waitedMs: 0 }),
+        acquire: () => Promise.resolve({ ok: !stop.signal.aborted, waitedMs: 0, done: () => undefined }),
         refused: () => Promise.resolve(false),
         close: () => Promise.resolve(),
       };
