@@ -248,6 +248,13 @@ export const catalogue = {
     what: 'The signature of a callback is missing or wrong.',
     next: 'Nothing: the webhook is repaired by itself. If it lasts, somebody else posts to this address.',
   },
+  'callback.keyUnreachable': {
+    blame: 'psa',
+    retry: 'later',
+    status: 503,
+    what: 'The key that callbacks are signed with could not be fetched from the helpdesk.',
+    next: 'Nothing: the helpdesk is asked to send the callback again, and polling finds the change meanwhile.',
+  },
   'callback.malformed': {
     blame: 'psa',
     retry: 'never',

@@ -56,13 +56,14 @@ export const callbackRoute: FastifyPluginAsync<ApiParts> = async (app, { inbox, 
     return reply.send(bodyOf(answer.failure, request));
   });
 
-  app.get<CallbackRoute>('/callbacks/:token', { schema: { hide: true } }, (_request, reply) =>
-    reply
-      .code(405)
+  app.get<CallbackRoute>('/callbacks/:token', { schema: { hide: true } }, async (request, reply) => {
+    const tried = await inbox.tried(request.params.token);
+    return reply
+      .code(tried ?? 405)
       .header('allow', 'POST')
       .type('text/plain; charset=utf-8')
-      .send('This address takes callbacks of a helpdesk, by POST. There is nothing to look at.\n'),
-  );
+      .send('This address takes callbacks of a helpdesk, by POST. There is nothing to look at.\n');
+  });
 
   app.setErrorHandler<Error & { code?: string }, CallbackRoute>(async (error, request, reply) => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {

@@ -40,7 +40,8 @@ export const recordLists: readonly RecordList[] = [
   list('projects', 'project', 'Project', ['name', 'number'], { company: 'companyId' }),
   list('phases', 'phase', 'Phase', ['name'], { project: 'projectId' }),
   list('tasks', 'task', 'Task', ['title', 'number'], { project: 'projectId', agent: 'agentId' }),
-  list('roles', 'role', 'Role', ['name']),
+  // `roles` are those of people in Deskbridge: these are what agents do in the PSA.
+  list('work-roles', 'role', 'WorkRole', ['name']),
   list('agent-roles', 'agentRole', 'AgentRole', [], { agent: 'agentId', role: 'roleId' }),
   list('locations', 'location', 'Location', ['name']),
 ];

@@ -10,7 +10,7 @@ export interface ArrivalRow {
 }
 
 /** What a batch told, in the short names in which it is stored (store.ts writes them). */
-const told = `(i uuid, r timestamptz(3), d text, k text, n text, s text, x text, a jsonb, o timestamptz(3), u timestamptz(3))`;
+const told = `(i uuid, r timestamptz(3), d text, k text, n text, s text, x text, a jsonb, o timestamptz(3), u timestamptz(3), p text)`;
 
 /** The oldest arrivals that nobody else is working out. */
 const taken = `delete from callback_arrivals where (account_id, id) in (select account_id, id from callback_arrivals order by id limit $1 for update skip locked)`;
@@ -39,6 +39,14 @@ const fromTaken = `e as materialized (
       generation = p.generation + 1, is_exact = p.is_exact and excluded.is_exact, urgency = 1, cause = 'live', trigger = 'callback', actor = excluded.actor,
       as_new_as = greatest(p.as_new_as, excluded.as_new_as),
       due_at = case when p.repeats > 0 or p.failures > 0 then now() else least(p.due_at, excluded.due_at) end
+  ), hurried as (
+    -- What tells only that something of a stream changed has it polled; what is about the webhook itself has that looked after.
+    update streams st set due_at = clock_timestamp() from (
+      select distinct account_id, connection_id, p from e
+      where ((account_id, connection_id, d) in (select account_id, connection_id, dedupe_key from fresh)) is true and p is not null
+    ) h
+    where st.account_id = h.account_id and st.connection_id = h.connection_id and st.stream = h.p
+      and st.work = case when h.p = 'callbacks' then 'check' else 'poll' end and st.due_at is not null
   )
   select count(*) as n from taken`;
 

@@ -6,6 +6,7 @@ import type { Bridge } from '../bridge.ts';
 import { connectorNamed, sealIdentity } from '../connections/sessions.ts';
 import { listActiveConnections, suspectWebhook, type ConnectionRow } from '../connections/store.ts';
 import { hastenPolls, makeDue } from '../sync/store.ts';
+import { openKeyRing, type Proof } from './keys.ts';
 import { collectHealth } from './healthGains.ts';
 import { commitCallbacks, newCallbackId, type Received } from './store.ts';
 
@@ -29,6 +30,8 @@ export interface CallbackAnswer {
 /** Takes callbacks in: checks, commits, and only then answers. */
 export interface Inbox {
   receive(callback: IncomingCallback): Promise<CallbackAnswer>;
+  /** The answer to a PSA that tries the address with a GET; null where none does, or the token is unknown. */
+  tried(token: string): Promise<number | null>;
   /** A body that exceeds the limit never gets to `receive`: it is refused, logged and counted here. */
   refuseTooLarge(token: string, size: number, remoteAddress: string): Promise<CallbackAnswer>;
   /** Forgets what is known of connections, after one changed. */
@@ -37,7 +40,8 @@ export interface Inbox {
   close(): Promise<void>;
 }
 
-interface Known {
+/** A connection as the inbox knows it. */
+export interface Known {
   row: ConnectionRow;
   connector: Connector;
   secret: string;
@@ -66,6 +70,7 @@ export function openInbox(bridge: Bridge): Inbox {
   let readAtMs = -Infinity;
   let reading: Promise<void> | null = null;
   const committer = makeCommitter(bridge);
+  const keys = openKeyRing(bridge);
 
   const reread = async (): Promise<void> => {
     const rows = await bridge.database.asSystem(listActiveConnections);
@@ -120,13 +125,17 @@ export function openInbox(bridge: Bridge): Inbox {
       throw error;
     }
     if (!found) return { status: 404, failure: failure('callback.unknown'), result: 'unknown' };
-    const checked = check(found, callback);
+    // Nobody else waits for a turn of the loop: this is the busiest way by far.
+    const proof = found.connector.callbacks.keys ? await keys.proofFor(found, callback) : { key: null, now: bridge.clock.now() };
+    if (proof === 'unreachable') return keyAway(found);
+    const checked = check(found, callback, proof);
     if (checked.result === 'signature') alarm(found.row);
     return committer.commit(received(found, callback, checked), found.connector.callbacks.answers, checked);
   };
 
   return {
     receive,
+    tried: async (token) => (await find(token).catch(() => null))?.connector.callbacks.answers.tried ?? null,
     refuseTooLarge: async (token, size, remoteAddress) => {
       const found = await find(token).catch(() => null);
       if (!found) return { status: 404, failure: failure('callback.unknown'), result: 'unknown' };
@@ -157,9 +166,9 @@ interface Checked {
   result: CallbackAnswer['result'];
 }
 
-function check(found: Known, callback: IncomingCallback): Checked {
+function check(found: Known, callback: IncomingCallback, proof: Proof): Checked {
   const { callbacks } = found.connector;
-  const signature = callbacks.verify(callback.raw, callback.headers, found.secret);
+  const signature = callbacks.verify(callback.raw, callback.headers, found.secret, proof);
   const refuse = (code: 'callback.signature' | 'callback.type' | 'callback.malformed', result: Checked['result']): Checked => ({
     signature,
     hints: [],
@@ -174,7 +183,11 @@ function check(found: Known, callback: IncomingCallback): Checked {
   const streams = new Set<string>(found.row.settings.streams);
   return {
     signature,
-    hints: hints.map((hint) => (hint.stream && streams.has(hint.stream) ? hint : { ...hint, stream: null })),
+    hints: hints.map((hint) => ({
+      ...hint,
+      stream: hint.stream && streams.has(hint.stream) ? hint.stream : null,
+      polls: hint.polls && streams.has(hint.polls) ? hint.polls : undefined,
+    })),
     refusal: null,
     result: 'accepted',
   };
@@ -205,6 +218,12 @@ function received(found: Known, callback: IncomingCallback, checked: Checked): R
 }
 
 const refusedStatus: Partial<Record<CallbackAnswer['result'], number>> = { malformed: 400, type: 415, tooLarge: 413 };
+/** Without the PSA's key nothing can be told of the signature: it is asked to come again. */
+const keyAway = (found: Known): CallbackAnswer => ({
+  status: found.connector.callbacks.answers.busy,
+  failure: failure('callback.keyUnreachable'),
+  result: 'busy',
+});
 const busy = (status: number): CallbackAnswer => ({ status, failure: failure('database.unavailable'), result: 'busy' });
 
 class TooSlow extends Error {}

@@ -97,6 +97,7 @@ function toldBy(batch: readonly Received[]): Told[] {
         a: hint.actor,
         o: hint.occurredAt,
         u: hint.recordUpdatedAt,
+        p: hint.isAboutWebhook ? 'callbacks' : hint.polls,
       });
     }
   }

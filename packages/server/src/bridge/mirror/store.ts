@@ -371,6 +371,15 @@ export async function childIds(q: Queryable, account: AccountId, name: EntityNam
   return rows.map((row) => row.externalId);
 }
 
+/** Which of these records the mirror shows as being there. */
+export async function presentIds(q: Queryable, account: AccountId, table: string, ids: readonly ExternalId[]): Promise<ExternalId[]> {
+  const { rows } = await q.query<{ externalId: ExternalId }>(
+    `select external_id as "externalId" from ${table} where account_id = $1 and external_id = any($2) and gone_at is null`,
+    [account, ids],
+  );
+  return rows.map((row) => row.externalId);
+}
+
 /** How many records of an entity the mirror has; gone ones left out. */
 export async function countRecords(q: Queryable, account: AccountId, name: EntityName): Promise<number> {
   const { rows } = await q.query<{ n: number }>(

@@ -8,6 +8,8 @@ import { isStopping, reportFailure, stateAfter } from '../connections/health.ts'
 import type { OpenConnection } from '../connections/sessions.ts';
 import { childIds, markMissing, type Arrival, type Stored } from '../mirror/store.ts';
 import { arrive, type Arrived } from '../sync/arrive.ts';
+import { walksActions } from '../sync/plan.ts';
+import { makeDue } from '../sync/store.ts';
 import { insertFinishedRun, noCounts, rangeOf, saveFailures, type Run, type RunTrigger } from '../runs/store.ts';
 import { classOf, finishRead, postponeRead, wantReads, type ClaimedRead } from './store.ts';
 
@@ -168,6 +170,11 @@ async function removeVanished(
 async function followUp(q: Queryable, context: ReadContext, stored: Stored): Promise<void> {
   const { open, read } = context;
   if (read.stream !== 'tickets' || stored.written.length === 0 || !open.row.settings.streams.includes('ticketActions')) return;
+  // One poll for all that a burst of callbacks was about.
+  if (walksActions(open.connector)) {
+    await makeDue(q, read.account, read.connection, 'ticketActions', 'poll');
+    return;
+  }
   await wantReads(q, read.account, read.connection, [{ stream: 'ticketActions', externalId: read.externalId }], {
     urgency: read.urgency === 1 ? 'callback' : 'poll',
     cause: read.cause,

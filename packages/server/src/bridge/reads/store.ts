@@ -79,15 +79,16 @@ export async function wantImportedChildren(
   q: Queryable,
   account: AccountId,
   connection: ConnectionId,
-  which: { openTickets: boolean; changedSince: Date | null },
+  which: { openTickets: boolean; changedSince: Date | null; createdBefore: Date | null },
 ): Promise<number> {
   const { rowCount } = await q.query(
     `insert into pending_reads (account_id, connection_id, stream, external_id, urgency, cause, trigger, due_at)
      select $1, $2, 'ticketActions', t.external_id, $3, 'import', 'import', now() from tickets t
      where t.account_id = $1 and t.connection_id = $2 and t.gone_at is null and ((t.is_open and $4) or t.updated_at >= $5)
-       and not exists (select from notes n where n.account_id = $1 and n.ticket_id = t.external_id)
+       and case when $6::timestamptz is null then not exists (select from notes n where n.account_id = $1 and n.ticket_id = t.external_id)
+         else t.created_at < $6 end
      on conflict do nothing`,
-    [account, connection, urgencies.background, which.openTickets, which.changedSince],
+    [account, connection, urgencies.background, which.openTickets, which.changedSince, which.createdBefore],
   );
   return rowCount ?? 0;
 }

@@ -18,20 +18,28 @@ export const causeOf: Record<StreamWork, Cause> = {
 /** How often each stream is polled, in seconds, while callbacks are healthy or not. */
 export function pollSeconds(stream: StreamName, settings: SyncSettings, callbacksHealthy: boolean): number {
   if (stream === 'agents') return settings.picklistRefreshMinutes * 60;
-  if (stream !== 'tickets' && stream !== 'appointments') return settings.referencePollSeconds;
+  if (stream !== 'tickets' && stream !== 'ticketActions' && stream !== 'appointments') return settings.referencePollSeconds;
   const isRelaxed = settings.pollMode === 'adaptive' ? callbacksHealthy : settings.pollMode === 'relaxed';
   return isRelaxed ? settings.pollRelaxedSeconds : settings.pollTightSeconds;
 }
 
+/**
+ * Whether what happens inside a record is found by walking it, as other streams are. Where it is not, it is read parent by parent, as
+ * each parent shows something new.
+ */
+export const isWalked = (stream: StreamDeclaration): boolean => stream.canChangedSince || (stream.canList && !stream.parent);
+
+/** Whether notes and time have a walk of their own. */
+export const walksActions = (connector: Pick<Connector, 'streams'>): boolean =>
+  connector.streams.some((stream) => stream.name === 'ticketActions' && isWalked(stream));
+
 /** The streams that a connection mirrors and that are walked by themselves. */
 export function walkedStreams(connector: Connector, settings: SyncSettings): StreamDeclaration[] {
-  return connector.streams.filter(
-    (stream) => settings.streams.includes(stream.name) && !stream.parent && (stream.canChangedSince || stream.canList),
-  );
+  return connector.streams.filter((stream) => settings.streams.includes(stream.name) && isWalked(stream));
 }
 
 /** Streams of things that happen and grow old; the others are reference data, of which all is imported. */
-const windowed: ReadonlySet<StreamName> = new Set(['tickets', 'appointments', 'invoices', 'timesheets']);
+const windowed: ReadonlySet<StreamName> = new Set(['tickets', 'ticketActions', 'appointments', 'invoices', 'timesheets']);
 
 /** The start of a stream's first import; null for reference data. */
 export function importFrom(stream: StreamName, settings: SyncSettings, now: Date): Date | null {
@@ -70,7 +78,7 @@ export async function planAfterImport(
   now: Date,
 ): Promise<void> {
   await planStream(q, account, connection, { stream: declaration.name, work: 'poll', dueAt: now, cursor: importedTo });
-  if (declaration.canIds && declaration.canById) {
+  if (declaration.canIds && declaration.canById && !declaration.parent) {
     await planStream(q, account, connection, {
       stream: declaration.name,
       work: 'sweep',

@@ -129,14 +129,16 @@ export async function renewStream(q: Queryable, claim: ClaimedStream, leaseSecon
   return rowCount === 1;
 }
 
-/** Ends a claimed stream's turn: next time, failures, lease gone. */
+/** Ends a claimed stream's turn: next time (sooner where somebody made it due while it ran), failures, lease gone. */
 export async function releaseStream(
   q: Queryable,
   claim: ClaimedStream,
   end: { dueInSeconds: number | null; failures: number; failure: Failure | null; done: boolean },
 ): Promise<void> {
   await q.query(
-    `update streams set due_at = case when $5::float8 is null then null else now() + make_interval(secs => $5) end, failures = $6, failure = $7,
+    `update streams set due_at = case when $5::float8 is null then null
+         when due_at > last_started_at then least(due_at, now() + make_interval(secs => $5))
+         else now() + make_interval(secs => $5) end, failures = $6, failure = $7,
        lease_owner = null, lease_until = null, last_finished_at = case when $9 then now() else last_finished_at end
      where account_id = $1 and connection_id = $2 and stream = $3 and work = $4 and fence = $8`,
     [

@@ -7,7 +7,7 @@ import type { OpenConnection } from '../connections/sessions.ts';
 import type { Arrival } from '../mirror/store.ts';
 import { wantReads } from '../reads/store.ts';
 import { arrive, type Arrived } from './arrive.ts';
-import { causeOf } from './plan.ts';
+import { causeOf, walksActions } from './plan.ts';
 import { rangeOf, saveFailures, savePage, saveRun, type Run, type RunCounts } from '../runs/store.ts';
 import { advanceStream, type ClaimedStream } from './store.ts';
 
@@ -159,10 +159,10 @@ async function passPage(context: WalkContext, page: Page, number: number, stored
   });
 }
 
-/** Notes and time of tickets that a poll found changed are read next; those of an import follow when it has ended. */
+/** Notes and time of tickets that a poll found changed are read next, unless they are polled themselves; those of an import follow when it has ended. */
 async function wantChildren(q: Queryable, open: OpenConnection, claim: ClaimedStream, arrived: Arrived): Promise<void> {
   if (claim.stream !== 'tickets' || claim.work !== 'poll' || arrived.written.length === 0) return;
-  if (!open.row.settings.streams.includes('ticketActions')) return;
+  if (!open.row.settings.streams.includes('ticketActions') || walksActions(open.connector)) return;
   const reads = arrived.written.map((externalId: ExternalId) => ({ stream: 'ticketActions' as StreamName, externalId }));
   await wantReads(q, claim.account, claim.connection, reads, { urgency: 'poll', cause: 'live', trigger: 'schedule' });
 }

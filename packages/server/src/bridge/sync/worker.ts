@@ -11,7 +11,8 @@ import { startLoop, type Loop } from '../loop.ts';
 import { mapAfterSync } from '../people/afterSync.ts';
 import { refreshPicklists } from '../picklists/refresh.ts';
 import { wantImportedChildren } from '../reads/store.ts';
-import { planAfterImport, pollSeconds } from './plan.ts';
+import { wantDeleted } from './deleted.ts';
+import { planAfterImport, pollSeconds, walksActions } from './plan.ts';
 import { beginRun, markInterrupted, noCounts, saveRun, type Run, type RunCounts, type RunState, type RunTrigger } from '../runs/store.ts';
 import { claimStream, releaseStream, renewStream, saveCursor, type ClaimedStream, type StreamWork } from './store.ts';
 import { sweepStream } from '../sweep/sweep.ts';
@@ -168,6 +169,8 @@ async function work(
   }
   const walked = await walkStream(bridge, open, stream, claim, run, counts, signal);
   if (walked.state !== 'done') return afterTrouble(claim, walked);
+  const untold = claim.work === 'poll' && stream.deletedSince ? await wantDeleted(bridge, stream, claim, counts, signal) : null;
+  if (untold) return retryLater(claim, untold);
   return concludeWalk(bridge, open, claim, stream.declaration.name, walked);
 }
 
@@ -207,6 +210,8 @@ async function concludeWalk(
         await wantImportedChildren(q, claim.account, claim.connection, {
           openTickets: settings.childrenOfOpenTickets,
           changedSince: settings.childrenWindowDays > 0 ? new Date(now.getTime() - settings.childrenWindowDays * 86_400_000) : null,
+          // Where they are walked by themselves, only what older tickets had before the window is missing.
+          createdBefore: walksActions(open.connector) && claim.windowFrom ? new Date(claim.windowFrom) : null,
         });
       }
     }
