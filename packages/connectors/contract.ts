@@ -95,6 +95,8 @@ export interface CredentialField {
   example: string;
   secret: boolean;
   required: boolean;
+  /** It works once: `enter` exchanges it, and it is never kept. */
+  singleUse?: boolean;
   /** The only values that it can have; the form then offers a choice. */
   options?: readonly CredentialOption[];
 }

@@ -109,6 +109,26 @@ export interface paths {
         patch: operations["changeAccount"];
         trace?: never;
     };
+    "/api/v1/agent-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agent-roles of the mirror, page by page
+         * @description Every role of an agent in the order of its id.
+         */
+        get: operations["listAgent-roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agents": {
         parameters: {
             query?: never;
@@ -1265,6 +1285,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connections/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is to be chosen before credentials can be tested
+         * @description Exchanges a code that works once, and keeps what it was exchanged for until the connection is saved. Answers what is still to be chosen, such as the organisation where the login sees several; empty for most helpdesks.
+         */
+        post: operations["listConnectionChoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The page of the helpdesk where a person gives consent
+         * @description For helpdesks that connect by consent. The browser comes back to `/connect/return`; send what it brought to POST /connections/consent/returned.
+         */
+        post: operations["askConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/consent/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What came back from the helpdesk’s page, as credential fields */
+        post: operations["readConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections/sandbox": {
         parameters: {
             query?: never;
@@ -1505,6 +1582,26 @@ export interface paths {
          * @description A stream of server-sent events. `changed` names in `topics` what to read again: `tickets`, `ticket:<id>` (`ticket:*` where there are many), `commands`, `runs`, `callbacks`, `connection`, `picklists`, `people`, `audit`. `alive` comes every 15 s. What happened before the first `alive` is not told: read everything again when it comes.
          */
         get: operations["followLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Locations of the mirror, page by page
+         * @description Every location of ours in the order of its id.
+         */
+        get: operations["listLocations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1929,6 +2026,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Phases of the mirror, page by page
+         * @description Every phase in the order of its id.
+         */
+        get: operations["listPhases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/picklists": {
         parameters: {
             query?: never;
@@ -2041,6 +2158,26 @@ export interface paths {
          * @description Of one list or across all. Removed values that are still used come first, then the others in the order of their trees.
          */
         get: operations["listPicklistValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Projects of the mirror, page by page
+         * @description Every project in the order of its id.
+         */
+        get: operations["listProjects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2341,6 +2478,26 @@ export interface paths {
          * @description Of the present connection: what is under way, what failed lately, what waits and what a person has stopped.
          */
         get: operations["summariseSyncRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks of the mirror, page by page
+         * @description Every task in the order of its id.
+         */
+        get: operations["listTasks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2737,6 +2894,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work-roles of the mirror, page by page
+         * @description Every role in the order of its id.
+         */
+        get: operations["listWork-roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -2849,6 +3026,22 @@ export interface components {
              */
             state: "present" | "gone" | "hidden";
             teamIds: string[] | null;
+        };
+        AgentRole: {
+            agentId: string | null;
+            departmentId: string | null;
+            id: string;
+            isActive: boolean | null;
+            isDefault: boolean | null;
+            /** Format: date-time */
+            mirroredAt: string;
+            roleId: string | null;
+            /**
+             * @description gone: the PSA says so; hidden: the API user no longer sees it
+             * @enum {string}
+             */
+            state: "present" | "gone" | "hidden";
+            teamId: string | null;
         };
         ApiKey: {
             /** Format: date-time */
@@ -2993,6 +3186,8 @@ export interface components {
                 }[];
                 /** @description Of those, below our own count: somebody else spends the same limit */
                 foreignRefusals: number;
+                /** @description Of what is used, by others who share the limit, where the helpdesk tells */
+                foreignUsed: number;
                 lastRefusalAt: string | null;
                 left: number;
                 /** @description Calls refused for the limit (429) */
@@ -3285,7 +3480,7 @@ export interface components {
             cause: "live" | "import" | "backfill" | "repair";
             connectionId: number;
             /** @enum {string} */
-            entity: "ticket" | "note" | "timeEntry" | "statusChange" | "company" | "site" | "contact" | "agent" | "asset" | "appointment" | "invoice" | "timesheet";
+            entity: "ticket" | "note" | "timeEntry" | "statusChange" | "company" | "site" | "contact" | "agent" | "asset" | "appointment" | "invoice" | "timesheet" | "project" | "phase" | "task" | "role" | "agentRole" | "location";
             externalId: string;
             /** @description Empty but for `updated` */
             fields: {
@@ -3455,6 +3650,8 @@ export interface components {
                 calls: number;
                 /** @description Refusals below our own count: somebody else spends the same limit */
                 foreignRefusals: number;
+                /** @description Of what is used, by others who share the limit, where the helpdesk tells */
+                foreignUsed: number;
                 lastRefusalAt: string | null;
                 left: number;
                 refusals: number;
@@ -3597,11 +3794,18 @@ export interface components {
                 /** @enum {string} */
                 support: "yes" | "no" | "partly" | "unverified";
             }[];
+            /** @description What the button says that leads to the page of the helpdesk where consent is given */
+            consent: string | null;
             credentialFields: {
                 example: string;
                 help: string;
                 label: string;
                 name: string;
+                /** @description The only values that it can have */
+                options: {
+                    label: string;
+                    value: string;
+                }[] | null;
                 required: boolean;
                 secret: boolean;
             }[];
@@ -3639,6 +3843,8 @@ export interface components {
                 }[];
                 where: string;
             };
+            /** @description Ask POST /connections/choices before testing */
+            hasChoices: boolean;
             id: string;
             /** @description With default settings */
             limits: {
@@ -3687,6 +3893,12 @@ export interface components {
                 probe: string;
             }[];
         };
+        ConsentPage: {
+            /** @description Ours; it must be entered in the helpdesk */
+            redirectUri: string;
+            state: string;
+            url: string;
+        };
         Contact: {
             companyId: string | null;
             companyName: string | null;
@@ -3730,6 +3942,14 @@ export interface components {
             revokedAt: string | null;
             /** @description `read` looks, `write` also writes to the helpdesk and starts syncs, `admin` may do everything */
             scopes: ("read" | "write" | "admin")[];
+        };
+        CredentialChoice: {
+            field: string;
+            label: string;
+            options: {
+                label: string;
+                value: string;
+            }[];
         };
         DayFigures: {
             callbacks: number;
@@ -3877,7 +4097,7 @@ export interface components {
                  * @description Stable; GET /api/v1/errors lists all
                  * @enum {string}
                  */
-                code: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+                code: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.keyUnreachable" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
                 /** @description What is particular to this case */
                 detail?: string;
                 /** @description What is wrong with each field, by its path */
@@ -3902,7 +4122,7 @@ export interface components {
              * @description Stable; GET /api/v1/errors lists all
              * @enum {string}
              */
-            code: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+            code: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.keyUnreachable" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
             next: string;
             /** @enum {string} */
             retry: "soon" | "later" | "never";
@@ -3917,7 +4137,7 @@ export interface components {
              */
             blame: "us" | "configuration" | "psa" | "user";
             /** @enum {string} */
-            code: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+            code: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.keyUnreachable" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
             detail: string | null;
             message: string;
             next: string;
@@ -4094,6 +4314,22 @@ export interface components {
              */
             state: "present" | "gone" | "hidden";
             total: number | null;
+            updatedAt: string | null;
+        };
+        Location: {
+            businessHours: unknown;
+            holidaySetId: string | null;
+            id: string;
+            isActive: boolean | null;
+            /** Format: date-time */
+            mirroredAt: string;
+            name: string | null;
+            /**
+             * @description gone: the PSA says so; hidden: the API user no longer sees it
+             * @enum {string}
+             */
+            state: "present" | "gone" | "hidden";
+            timeZone: string | null;
             updatedAt: string | null;
         };
         MappingAgent: {
@@ -4415,6 +4651,26 @@ export interface components {
             /** @description E-mail of the one who is signed in */
             signedInAs: string | null;
         };
+        Phase: {
+            createdAt: string | null;
+            description: string | null;
+            endsAt: string | null;
+            estimateHours: number | null;
+            id: string;
+            /** Format: date-time */
+            mirroredAt: string;
+            name: string | null;
+            number: string | null;
+            parentId: string | null;
+            projectId: string | null;
+            startsAt: string | null;
+            /**
+             * @description gone: the PSA says so; hidden: the API user no longer sees it
+             * @enum {string}
+             */
+            state: "present" | "gone" | "hidden";
+            updatedAt: string | null;
+        };
         PicklistKind: {
             id: string;
             inactive: number;
@@ -4516,6 +4772,31 @@ export interface components {
             /** @description No longer in the helpdesk; kept so that what uses it shows as broken */
             removedAt: string | null;
             sortOrder: number | null;
+        };
+        Project: {
+            companyId: string | null;
+            createdAt: string | null;
+            description: string | null;
+            endsAt: string | null;
+            estimateHours: number | null;
+            id: string;
+            isOpen: boolean | null;
+            leadAgentId: string | null;
+            /** Format: date-time */
+            mirroredAt: string;
+            name: string | null;
+            number: string | null;
+            percentComplete: number | null;
+            startsAt: string | null;
+            /**
+             * @description gone: the PSA says so; hidden: the API user no longer sees it
+             * @enum {string}
+             */
+            state: "present" | "gone" | "hidden";
+            statusId: string | null;
+            timeTakenHours: number | null;
+            typeId: string | null;
+            updatedAt: string | null;
         };
         Purge: {
             askedBy: {
@@ -4854,6 +5135,33 @@ export interface components {
                 isBillable: boolean | null;
                 startedAt: string | null;
             } | null;
+        };
+        Task: {
+            agentId: string | null;
+            companyId: string | null;
+            completedAt: string | null;
+            createdAt: string | null;
+            description: string | null;
+            endsAt: string | null;
+            estimateHours: number | null;
+            id: string;
+            isOpen: boolean | null;
+            /** Format: date-time */
+            mirroredAt: string;
+            number: string | null;
+            phaseId: string | null;
+            priorityId: string | null;
+            projectId: string | null;
+            remainingHours: number | null;
+            startsAt: string | null;
+            /**
+             * @description gone: the PSA says so; hidden: the API user no longer sees it
+             * @enum {string}
+             */
+            state: "present" | "gone" | "hidden";
+            statusId: string | null;
+            title: string | null;
+            updatedAt: string | null;
         };
         Ticket: {
             agentId: string | null;
@@ -5265,6 +5573,21 @@ export interface components {
                 support: "yes" | "no" | "partly" | "unverified";
                 where: string;
             }[];
+        };
+        WorkRole: {
+            description: string | null;
+            hourlyRate: number | null;
+            id: string;
+            isActive: boolean | null;
+            /** Format: date-time */
+            mirroredAt: string;
+            name: string | null;
+            /**
+             * @description gone: the PSA says so; hidden: the API user no longer sees it
+             * @enum {string}
+             */
+            state: "present" | "gone" | "hidden";
+            updatedAt: string | null;
         };
     };
     responses: never;
@@ -5701,6 +6024,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description `request.invalid` The request does not have the form that the API reference shows. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.unauthenticated` The request carries neither a valid API key nor a valid session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.forbidden` This person or API key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.tooMany` Too many requests in a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal` Something went wrong that should not. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database.unavailable` The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "listAgent-roles": {
+        parameters: {
+            query?: {
+                /** @description Only with this agentId */
+                agent?: string;
+                /** @description `next` of the page before; leave it out for the first page */
+                cursor?: string;
+                /** @description `true`: also records that are gone or hidden */
+                includeGone?: boolean;
+                /** @description Rows on a page */
+                limit?: number;
+                /** @description Only with this roleId */
+                role?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AgentRole"][];
+                        /** @description Cursor of the next page; null where this is the last */
+                        next: string | null;
+                    };
                 };
             };
             /** @description `request.invalid` The request does not have the form that the API reference shows. */
@@ -8421,7 +8833,7 @@ export interface operations {
         parameters: {
             query?: {
                 cause?: string;
-                code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+                code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.keyUnreachable" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
                 /** @description About this record */
                 externalId?: string;
                 kind?: "ticket.create" | "ticket.update" | "note.add" | "time.add" | "appointment.create" | "appointment.update" | "appointment.delete";
@@ -8677,7 +9089,7 @@ export interface operations {
                     selection: {
                         cause?: string;
                         /** @enum {string} */
-                        code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+                        code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.keyUnreachable" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
                         /** @description About this record */
                         externalId?: string;
                         ids?: string[];
@@ -8765,7 +9177,7 @@ export interface operations {
         parameters: {
             query?: {
                 cause?: string;
-                code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+                code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.keyUnreachable" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
                 /** @description About this record */
                 externalId?: string;
                 /** @description `csv` for spreadsheets, `json` for programs */
@@ -8851,7 +9263,7 @@ export interface operations {
         parameters: {
             query?: {
                 cause?: string;
-                code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+                code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.keyUnreachable" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
                 /** @description `next` of the page before; leave it out for the first page */
                 cursor?: string;
                 /** @description About this record */
@@ -8954,7 +9366,7 @@ export interface operations {
                     selection: {
                         cause?: string;
                         /** @enum {string} */
-                        code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
+                        code?: "credentials.invalid" | "credentials.tenant" | "credentials.incomplete" | "rights.missing" | "rights.scope" | "host.unreachable" | "host.notThePsa" | "host.forbidden" | "host.tls" | "clock.skew" | "psa.rateLimited" | "psa.unavailable" | "psa.timeout" | "psa.malformed" | "psa.refused" | "record.missing" | "record.hidden" | "record.unmappable" | "write.conflict" | "write.unsure" | "write.blocked" | "write.parentDiscarded" | "write.off" | "smoke.running" | "smoke.unready" | "smoke.late" | "sandbox.none" | "profile.readOnly" | "connection.exists" | "connection.kept" | "connection.none" | "callback.unknown" | "callback.signature" | "callback.keyUnreachable" | "callback.malformed" | "callback.tooLarge" | "callback.type" | "callback.registration" | "signIn.wrong" | "signIn.code" | "signIn.passkey" | "signIn.again" | "signIn.tooMany" | "signIn.refused" | "sso.unavailable" | "setup.done" | "setup.code" | "invitation.gone" | "invitation.otherPerson" | "account.notMember" | "account.lastOwner" | "request.forged" | "request.invalid" | "request.unauthenticated" | "request.forbidden" | "request.notFound" | "request.tooMany" | "run.notPossible" | "callback.test" | "sweep.brake" | "database.unavailable" | "hub.stopping" | "internal";
                         /** @description About this record */
                         externalId?: string;
                         ids?: string[];
@@ -9354,7 +9766,7 @@ export interface operations {
                         /** @description How long logs are kept: callbacks, runs, changes, attempts */
                         retentionDays?: number;
                         /** @description The streams that are mirrored */
-                        streams?: ("tickets" | "ticketActions" | "companies" | "sites" | "contacts" | "agents" | "assets" | "appointments" | "invoices" | "timesheets")[];
+                        streams?: ("tickets" | "ticketActions" | "companies" | "sites" | "contacts" | "agents" | "assets" | "appointments" | "invoices" | "timesheets" | "projects" | "phases" | "tasks" | "roles" | "agentRoles" | "locations")[];
                         /** @description A sweep that would delete more than this share stops and asks */
                         sweepBrakePercent?: number;
                         /** @description How often ids are compared to find deletions */
@@ -9710,7 +10122,7 @@ export interface operations {
                         /** @description How long logs are kept: callbacks, runs, changes, attempts */
                         retentionDays?: number;
                         /** @description The streams that are mirrored */
-                        streams?: ("tickets" | "ticketActions" | "companies" | "sites" | "contacts" | "agents" | "assets" | "appointments" | "invoices" | "timesheets")[];
+                        streams?: ("tickets" | "ticketActions" | "companies" | "sites" | "contacts" | "agents" | "assets" | "appointments" | "invoices" | "timesheets" | "projects" | "phases" | "tasks" | "roles" | "agentRoles" | "locations")[];
                         /** @description A sweep that would delete more than this share stops and asks */
                         sweepBrakePercent?: number;
                         /** @description How often ids are compared to find deletions */
@@ -9850,7 +10262,7 @@ export interface operations {
                      * @default tickets
                      * @enum {string}
                      */
-                    stream?: "tickets" | "ticketActions" | "companies" | "sites" | "contacts" | "agents" | "assets" | "appointments" | "invoices" | "timesheets";
+                    stream?: "tickets" | "ticketActions" | "companies" | "sites" | "contacts" | "agents" | "assets" | "appointments" | "invoices" | "timesheets" | "projects" | "phases" | "tasks" | "roles" | "agentRoles" | "locations";
                     /**
                      * Format: date-time
                      * @description Changed at or before
@@ -11884,7 +12296,7 @@ export interface operations {
             path: {
                 /** @description The connection */
                 id: number;
-                stream: "tickets" | "ticketActions" | "companies" | "sites" | "contacts" | "agents" | "assets" | "appointments" | "invoices" | "timesheets";
+                stream: "tickets" | "ticketActions" | "companies" | "sites" | "contacts" | "agents" | "assets" | "appointments" | "invoices" | "timesheets" | "projects" | "phases" | "tasks" | "roles" | "agentRoles" | "locations";
             };
             cookie?: never;
         };
@@ -11984,7 +12396,7 @@ export interface operations {
             path: {
                 /** @description The connection */
                 id: number;
-                stream: "tickets" | "ticketActions" | "companies" | "sites" | "contacts" | "agents" | "assets" | "appointments" | "invoices" | "timesheets" | "picklists" | "callbacks";
+                stream: "tickets" | "ticketActions" | "companies" | "sites" | "contacts" | "agents" | "assets" | "appointments" | "invoices" | "timesheets" | "projects" | "phases" | "tasks" | "roles" | "agentRoles" | "locations" | "picklists" | "callbacks";
             };
             cookie?: never;
         };
@@ -12118,6 +12530,474 @@ export interface operations {
                 };
             };
             /** @description `connection.none` This account has no such connection. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `credentials.invalid` The PSA does not accept these credentials.
+             *
+             *     `credentials.tenant` The PSA does not know this tenant.
+             *
+             *     `credentials.incomplete` A field of the credentials is missing or malformed.
+             *
+             *     `rights.missing` The API user lacks a right that this needs.
+             *
+             *     `rights.scope` The API application may not use the scopes that are needed.
+             *
+             *     `host.unreachable` The PSA does not answer at this address.
+             *
+             *     `host.notThePsa` Something answers at this address, but it is not the PSA.
+             *
+             *     `host.forbidden` This address points into a private network, where Deskbridge does not go by default.
+             *
+             *     `host.tls` The PSA's certificate is not trusted by this machine.
+             *
+             *     `clock.skew` This machine's clock and the PSA's differ by so much that changes would be missed.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.tooMany` Too many requests in a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal` Something went wrong that should not. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `database.unavailable` The database does not answer.
+             *
+             *     `psa.unavailable` The PSA failed to answer a call.
+             *
+             *     `psa.rateLimited` The PSA refused a call because its rate limit is used up.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listConnectionChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example halopsa */
+                    connector: string;
+                    /**
+                     * @description By field, as GET /api/v1/connectors declares them
+                     * @example {
+                     *       "tenant": "example",
+                     *       "clientId": "…",
+                     *       "clientSecret": "…"
+                     *     }
+                     */
+                    credentials: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description What the connection may do; it decides the rights that are asked for
+                     * @default read-write
+                     * @enum {string}
+                     */
+                    profile?: "read-write" | "read-only" | "timeline-only";
+                    /**
+                     * @description Settings that differ from their defaults
+                     * @default {}
+                     */
+                    settings?: {
+                        /** @description Calls in the PSA's window, where the tenant differs from the connector's default */
+                        apiCalls?: number;
+                        /** @description After how many silent hours a webhook counts as having received no data */
+                        callbackQuietHours?: number;
+                        /** @description Also read notes and time of every open ticket after the import */
+                        childrenOfOpenTickets?: boolean;
+                        /** @description Notes and time of tickets changed within these days are read after the import; 0 reads none */
+                        childrenWindowDays?: number;
+                        /** @description How far back the first import goes, in days of last change */
+                        ingestWindowDays?: number;
+                        /** @description How far each poll reaches back behind its cursor */
+                        overlapSeconds?: number;
+                        /** @description Keep the bodies of callbacks for replay */
+                        payloadBodies?: boolean;
+                        /** @description How often picklists and agents are refreshed */
+                        picklistRefreshMinutes?: number;
+                        /**
+                         * @description adaptive: tight while callbacks are silent, relaxed while they are healthy; else always as it says
+                         * @enum {string}
+                         */
+                        pollMode?: "adaptive" | "tight" | "relaxed";
+                        /** @description Polling interval while callbacks are healthy */
+                        pollRelaxedSeconds?: number;
+                        /** @description Polling interval while callbacks are silent, failing or missing */
+                        pollTightSeconds?: number;
+                        /** @description Polling interval of companies, contacts and other reference data */
+                        referencePollSeconds?: number;
+                        /** @description How long logs are kept: callbacks, runs, changes, attempts */
+                        retentionDays?: number;
+                        /** @description The streams that are mirrored */
+                        streams?: ("tickets" | "ticketActions" | "companies" | "sites" | "contacts" | "agents" | "assets" | "appointments" | "invoices" | "timesheets" | "projects" | "phases" | "tasks" | "roles" | "agentRoles" | "locations")[];
+                        /** @description A sweep that would delete more than this share stops and asks */
+                        sweepBrakePercent?: number;
+                        /** @description How often ids are compared to find deletions */
+                        sweepHours?: number;
+                        /** @description The kinds of writes that may leave for the helpdesk */
+                        writes?: ("ticket.create" | "ticket.update" | "note.add" | "time.add" | "appointment.create" | "appointment.update" | "appointment.delete")[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The choices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CredentialChoice"][];
+                    };
+                };
+            };
+            /** @description `request.invalid` The request does not have the form that the API reference shows. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.unauthenticated` The request carries neither a valid API key nor a valid session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.forbidden` This person or API key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `credentials.invalid` The PSA does not accept these credentials.
+             *
+             *     `credentials.tenant` The PSA does not know this tenant.
+             *
+             *     `credentials.incomplete` A field of the credentials is missing or malformed.
+             *
+             *     `rights.missing` The API user lacks a right that this needs.
+             *
+             *     `rights.scope` The API application may not use the scopes that are needed.
+             *
+             *     `host.unreachable` The PSA does not answer at this address.
+             *
+             *     `host.notThePsa` Something answers at this address, but it is not the PSA.
+             *
+             *     `host.forbidden` This address points into a private network, where Deskbridge does not go by default.
+             *
+             *     `host.tls` The PSA's certificate is not trusted by this machine.
+             *
+             *     `clock.skew` This machine's clock and the PSA's differ by so much that changes would be missed.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.tooMany` Too many requests in a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal` Something went wrong that should not. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `database.unavailable` The database does not answer.
+             *
+             *     `psa.unavailable` The PSA failed to answer a call.
+             *
+             *     `psa.rateLimited` The PSA refused a call because its rate limit is used up.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    askConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example halopsa */
+                    connector: string;
+                    /**
+                     * @description By field, as GET /api/v1/connectors declares them
+                     * @example {
+                     *       "tenant": "example",
+                     *       "clientId": "…",
+                     *       "clientSecret": "…"
+                     *     }
+                     */
+                    credentials: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description What the connection may do; it decides the rights that are asked for
+                     * @default read-write
+                     * @enum {string}
+                     */
+                    profile?: "read-write" | "read-only" | "timeline-only";
+                    /**
+                     * @description Settings that differ from their defaults
+                     * @default {}
+                     */
+                    settings?: {
+                        /** @description Calls in the PSA's window, where the tenant differs from the connector's default */
+                        apiCalls?: number;
+                        /** @description After how many silent hours a webhook counts as having received no data */
+                        callbackQuietHours?: number;
+                        /** @description Also read notes and time of every open ticket after the import */
+                        childrenOfOpenTickets?: boolean;
+                        /** @description Notes and time of tickets changed within these days are read after the import; 0 reads none */
+                        childrenWindowDays?: number;
+                        /** @description How far back the first import goes, in days of last change */
+                        ingestWindowDays?: number;
+                        /** @description How far each poll reaches back behind its cursor */
+                        overlapSeconds?: number;
+                        /** @description Keep the bodies of callbacks for replay */
+                        payloadBodies?: boolean;
+                        /** @description How often picklists and agents are refreshed */
+                        picklistRefreshMinutes?: number;
+                        /**
+                         * @description adaptive: tight while callbacks are silent, relaxed while they are healthy; else always as it says
+                         * @enum {string}
+                         */
+                        pollMode?: "adaptive" | "tight" | "relaxed";
+                        /** @description Polling interval while callbacks are healthy */
+                        pollRelaxedSeconds?: number;
+                        /** @description Polling interval while callbacks are silent, failing or missing */
+                        pollTightSeconds?: number;
+                        /** @description Polling interval of companies, contacts and other reference data */
+                        referencePollSeconds?: number;
+                        /** @description How long logs are kept: callbacks, runs, changes, attempts */
+                        retentionDays?: number;
+                        /** @description The streams that are mirrored */
+                        streams?: ("tickets" | "ticketActions" | "companies" | "sites" | "contacts" | "agents" | "assets" | "appointments" | "invoices" | "timesheets" | "projects" | "phases" | "tasks" | "roles" | "agentRoles" | "locations")[];
+                        /** @description A sweep that would delete more than this share stops and asks */
+                        sweepBrakePercent?: number;
+                        /** @description How often ids are compared to find deletions */
+                        sweepHours?: number;
+                        /** @description The kinds of writes that may leave for the helpdesk */
+                        writes?: ("ticket.create" | "ticket.update" | "note.add" | "time.add" | "appointment.create" | "appointment.update" | "appointment.delete")[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            /** @description `request.invalid` The request does not have the form that the API reference shows. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.unauthenticated` The request carries neither a valid API key nor a valid session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.forbidden` This person or API key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.notFound` There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `credentials.incomplete` A field of the credentials is missing or malformed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.tooMany` Too many requests in a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal` Something went wrong that should not. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database.unavailable` The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    connector: string;
+                    query: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credentials: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description `request.invalid` The request does not have the form that the API reference shows. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.unauthenticated` The request carries neither a valid API key nor a valid session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.forbidden` This person or API key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.notFound` There is nothing at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12343,7 +13223,7 @@ export interface operations {
                         /** @description How long logs are kept: callbacks, runs, changes, attempts */
                         retentionDays?: number;
                         /** @description The streams that are mirrored */
-                        streams?: ("tickets" | "ticketActions" | "companies" | "sites" | "contacts" | "agents" | "assets" | "appointments" | "invoices" | "timesheets")[];
+                        streams?: ("tickets" | "ticketActions" | "companies" | "sites" | "contacts" | "agents" | "assets" | "appointments" | "invoices" | "timesheets" | "projects" | "phases" | "tasks" | "roles" | "agentRoles" | "locations")[];
                         /** @description A sweep that would delete more than this share stops and asks */
                         sweepBrakePercent?: number;
                         /** @description How often ids are compared to find deletions */
@@ -13386,6 +14266,93 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description `request.invalid` The request does not have the form that the API reference shows. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.unauthenticated` The request carries neither a valid API key nor a valid session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.forbidden` This person or API key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.tooMany` Too many requests in a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal` Something went wrong that should not. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database.unavailable` The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listLocations: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; leave it out for the first page */
+                cursor?: string;
+                /** @description `true`: also records that are gone or hidden */
+                includeGone?: boolean;
+                /** @description Rows on a page */
+                limit?: number;
+                /** @description A part of name */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Location"][];
+                        /** @description Cursor of the next page; null where this is the last */
+                        next: string | null;
+                    };
                 };
             };
             /** @description `request.invalid` The request does not have the form that the API reference shows. */
@@ -15485,6 +16452,95 @@ export interface operations {
             };
         };
     };
+    listPhases: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; leave it out for the first page */
+                cursor?: string;
+                /** @description `true`: also records that are gone or hidden */
+                includeGone?: boolean;
+                /** @description Rows on a page */
+                limit?: number;
+                /** @description Only with this projectId */
+                project?: string;
+                /** @description A part of name */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Phase"][];
+                        /** @description Cursor of the next page; null where this is the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `request.invalid` The request does not have the form that the API reference shows. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.unauthenticated` The request carries neither a valid API key nor a valid session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.forbidden` This person or API key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.tooMany` Too many requests in a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal` Something went wrong that should not. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database.unavailable` The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listPicklists: {
         parameters: {
             query?: {
@@ -15984,6 +17040,95 @@ export interface operations {
             };
             /** @description `connection.none` This account has no such connection. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.tooMany` Too many requests in a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal` Something went wrong that should not. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database.unavailable` The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: {
+                /** @description Only with this companyId */
+                company?: string;
+                /** @description `next` of the page before; leave it out for the first page */
+                cursor?: string;
+                /** @description `true`: also records that are gone or hidden */
+                includeGone?: boolean;
+                /** @description Rows on a page */
+                limit?: number;
+                /** @description A part of name or number */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Project"][];
+                        /** @description Cursor of the next page; null where this is the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `request.invalid` The request does not have the form that the API reference shows. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.unauthenticated` The request carries neither a valid API key nor a valid session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.forbidden` This person or API key may not do that. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17316,6 +18461,97 @@ export interface operations {
             };
             /** @description `connection.none` This account has no such connection. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.tooMany` Too many requests in a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal` Something went wrong that should not. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database.unavailable` The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description Only with this agentId */
+                agent?: string;
+                /** @description `next` of the page before; leave it out for the first page */
+                cursor?: string;
+                /** @description `true`: also records that are gone or hidden */
+                includeGone?: boolean;
+                /** @description Rows on a page */
+                limit?: number;
+                /** @description Only with this projectId */
+                project?: string;
+                /** @description A part of title or number */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                        /** @description Cursor of the next page; null where this is the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `request.invalid` The request does not have the form that the API reference shows. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.unauthenticated` The request carries neither a valid API key nor a valid session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.forbidden` This person or API key may not do that. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19327,6 +20563,93 @@ export interface operations {
             };
             /** @description `connection.none` This account has no such connection. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.tooMany` Too many requests in a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal` Something went wrong that should not. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database.unavailable` The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "listWork-roles": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; leave it out for the first page */
+                cursor?: string;
+                /** @description `true`: also records that are gone or hidden */
+                includeGone?: boolean;
+                /** @description Rows on a page */
+                limit?: number;
+                /** @description A part of name */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkRole"][];
+                        /** @description Cursor of the next page; null where this is the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `request.invalid` The request does not have the form that the API reference shows. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.unauthenticated` The request carries neither a valid API key nor a valid session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request.forbidden` This person or API key may not do that. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,7 +3,8 @@ import type { Connector } from '../../bridge/connections/declarations.ts';
 import type { ConnectionOverview, StreamProgress } from '../../bridge/connections/overview.ts';
 import type { ConnectionRow } from '../../bridge/connections/store.ts';
 import { syncSettings, type SyncSettings } from '@deskbridge/model';
-import type { connection, connectionReport, connectionRow } from '../schemas/connections.ts';
+import type { CredentialChoice } from '../../bridge/connections/enter.ts';
+import type { connection, connectionReport, connectionRow, credentialChoice } from '../schemas/connections.ts';
 import { presentFailure } from './failures.ts';
 import { presentRun } from './runs.ts';
 import { presentCallbacks } from './webhooks.ts';
@@ -45,6 +46,13 @@ export function presentReport(
 ): Report {
   return { identity: presentIdentity(report.identity), rights: presentRights(connector, report.rights), warnings: report.warnings };
 }
+
+/** What a person has to choose. */
+export const presentChoice = ({ field, label, options }: CredentialChoice): z.infer<typeof credentialChoice> => ({
+  field,
+  label,
+  options: options.map((option) => ({ ...option })),
+});
 
 const presentIdentity = ({ name, agentId, version, clockSkewSeconds }: Report['identity']): Report['identity'] => ({
   name,

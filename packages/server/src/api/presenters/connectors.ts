@@ -28,14 +28,17 @@ export function presentConnector(of: Connector): Shown {
       minutes: of.guide.minutes,
       parts: of.guide.parts.map(({ title, steps }) => ({ title, steps: steps.map(({ text, note }) => ({ text, note: note ?? null })) })),
     },
-    credentialFields: of.credentialFields.map(({ name, label, help, example, secret, required }) => ({
+    credentialFields: of.credentialFields.map(({ name, label, help, example, secret, required, options }) => ({
       name,
       label,
       help,
       example,
       secret,
       required,
+      options: options?.map((option) => ({ ...option })) ?? null,
     })),
+    hasChoices: of.enter !== undefined,
+    consent: of.consent?.label ?? null,
     profiles: [...of.profiles],
     rights: of.rights.map(({ id, name, neededFor, profiles, optional, streams, proof, grant }) => ({
       id,

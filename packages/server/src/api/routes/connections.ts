@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { connectionId } from '@deskbridge/model';
-import { changeConnection, createConnection, disconnect, retestConnection, testConnection } from '../../bridge/connections/connections.ts';
+import { changeConnection, createConnection, disconnect, retestConnection } from '../../bridge/connections/connections.ts';
+import { askConsent, readConsent } from '../../bridge/connections/consent.ts';
+import { choicesOf, tryConnection } from '../../bridge/connections/enter.ts';
 import { connectionOverview } from '../../bridge/connections/overview.ts';
 import { connectorNamed } from '../../bridge/connections/sessions.ts';
 import { listConnections } from '../../bridge/connections/store.ts';
@@ -9,7 +11,7 @@ import { unwrap } from '../answers.ts';
 import { byOf } from '../by.ts';
 import type { ApiParts } from '../parts.ts';
 import { may } from '../policies.ts';
-import { presentConnection, presentConnectionRow, presentReport } from '../presenters/connections.ts';
+import { presentChoice, presentConnection, presentConnectionRow, presentReport } from '../presenters/connections.ts';
 import { fails } from '../schemas/common.ts';
 import {
   connection,
@@ -19,6 +21,9 @@ import {
   connectionRequest,
   connectionRow,
   connectionTest,
+  consentPage,
+  consentReturned,
+  credentialChoice,
 } from '../schemas/connections.ts';
 
 const tags = ['Connections'];
@@ -87,7 +92,56 @@ export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
         response: { 200: connectionReport, ...fails(...whatPsasRefuse) },
       },
     },
-    async ({ body }) => presentReport(connectorNamed(body.connector), unwrap(await testConnection(bridge, body))),
+    async ({ caller, body }) => presentReport(connectorNamed(body.connector), unwrap(await tryConnection(bridge, caller.account, body))),
+  );
+
+  app.post(
+    '/connections/choices',
+    {
+      onRequest: may('connection.manage'),
+      schema: {
+        operationId: 'listConnectionChoices',
+        tags,
+        summary: 'What is to be chosen before credentials can be tested',
+        description:
+          'Exchanges a code that works once, and keeps what it was exchanged for until the connection is saved. Answers what is still to be chosen, such as the organisation where the login sees several; empty for most helpdesks.',
+        body: connectionTest,
+        response: { 200: z.object({ items: z.array(credentialChoice) }).describe('The choices.'), ...fails(...whatPsasRefuse) },
+      },
+    },
+    async ({ caller, body }) => ({ items: unwrap(await choicesOf(bridge, caller.account, body)).map(presentChoice) }),
+  );
+
+  app.post(
+    '/connections/consent',
+    {
+      onRequest: may('connection.manage'),
+      schema: {
+        operationId: 'askConsent',
+        tags,
+        summary: 'The page of the helpdesk where a person gives consent',
+        description:
+          'For helpdesks that connect by consent. The browser comes back to `/connect/return`; send what it brought to POST /connections/consent/returned.',
+        body: connectionTest,
+        response: { 200: consentPage, ...fails('request.notFound', 'credentials.incomplete') },
+      },
+    },
+    async ({ body }) => unwrap(askConsent(bridge, body)),
+  );
+
+  app.post(
+    '/connections/consent/returned',
+    {
+      onRequest: may('connection.manage'),
+      schema: {
+        operationId: 'readConsent',
+        tags,
+        summary: 'What came back from the helpdesk’s page, as credential fields',
+        body: consentReturned,
+        response: { 200: z.object({ credentials: z.record(z.string(), z.string()) }), ...fails('request.notFound', ...whatPsasRefuse) },
+      },
+    },
+    async ({ body }) => ({ credentials: unwrap(readConsent(bridge, body)) }),
   );
 
   app.post(

@@ -149,6 +149,22 @@ export const connectionTest = z.strictObject({
   settings: settings.default({}),
 });
 
+/** Something that a person has to choose. */
+export const credentialChoice = z
+  .object({ field: z.string(), label: z.string(), options: z.array(z.object({ value: z.string(), label: z.string() })) })
+  .meta({ id: 'CredentialChoice' });
+
+/** Where consent is given. */
+export const consentPage = z
+  .object({ url: z.string(), redirectUri: z.string().describe('Ours; it must be entered in the helpdesk'), state: z.string() })
+  .meta({ id: 'ConsentPage' });
+
+/** What the browser brought back. */
+export const consentReturned = z.strictObject({
+  connector: z.string().min(1).max(50),
+  query: z.record(z.string().max(100), z.string().max(4000)),
+});
+
 /** What it takes to connect a helpdesk. */
 export const connectionRequest = connectionTest.extend({
   credentialsExpireOn: expiresOn.default(null),

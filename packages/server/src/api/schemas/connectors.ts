@@ -26,8 +26,21 @@ export const connector = z
       })
       .describe('How an API user is made in the helpdesk, with the exact clicks; `*menu*` marks what its screens say'),
     credentialFields: z.array(
-      z.object({ name: z.string(), label: z.string(), help: z.string(), example: z.string(), secret: z.boolean(), required: z.boolean() }),
+      z.object({
+        name: z.string(),
+        label: z.string(),
+        help: z.string(),
+        example: z.string(),
+        secret: z.boolean(),
+        required: z.boolean(),
+        options: z
+          .array(z.object({ value: z.string(), label: z.string() }))
+          .nullable()
+          .describe('The only values that it can have'),
+      }),
     ),
+    hasChoices: z.boolean().describe('Ask POST /connections/choices before testing'),
+    consent: z.string().nullable().describe('What the button says that leads to the page of the helpdesk where consent is given'),
     profiles: z.array(z.enum(profiles)),
     rights: z.array(rightOf),
     capabilities: z.array(

@@ -9,6 +9,7 @@ import { tokenHash } from '../inbox/ingest.ts';
 import { importFrom, planImport, planSetup, walkedStreams } from '../sync/plan.ts';
 import { hastenPolls, makeDue, planStream } from '../sync/store.ts';
 import { saveScopes } from '../budget/store.ts';
+import { prepareWhole } from './enter.ts';
 import { stateAfter } from './health.ts';
 import { missingRights, prepare, testWhole, type ConnectionRequest, type Prepared } from './prepare.ts';
 import { connectorNamed, sealIdentity } from './sessions.ts';
@@ -22,7 +23,7 @@ import {
   type ConnectionRow,
 } from './store.ts';
 
-export { testConnection, type ConnectionRequest } from './prepare.ts';
+export type { ConnectionRequest } from './prepare.ts';
 
 /** A connection as it is now, and what its test found. */
 export interface Connected {
@@ -40,12 +41,12 @@ export async function createConnection(
   request: ConnectionRequest,
   how: { waits?: boolean; isSandbox?: boolean; by?: By } = {},
 ): Promise<Result<Connected>> {
-  const prepared = prepare(request);
-  if (!prepared.ok) return prepared;
-  const { connector, credentials, settings } = prepared.value;
   const present = await bridge.database.asAccount(account, (q) => listConnections(q, account));
   if (present.some((row) => row.state !== 'disconnected')) return failed(failure('connection.exists'));
-  const report = await testWhole(bridge, request, connector);
+  const prepared = await prepareWhole(bridge, account, request);
+  if (!prepared.ok) return prepared;
+  const { connector, credentials, settings } = prepared.value;
+  const report = await testWhole(bridge, prepared.value, request.profile);
   if (!report.ok) return report;
   const row = await bridge.database.asAccount(account, async (q) => {
     const id = await nextConnectionId(q);
@@ -134,10 +135,10 @@ export async function changeConnection(
   if (!row || row.state === 'disconnected') return failed(failure('connection.none'));
   if (row.isSandbox && change.credentials) return failed(sandboxCredentials);
   const request = changedRequest(bridge, row, change);
-  const prepared = prepare(request);
+  const prepared = change.credentials ? await prepareWhole(bridge, account, request) : prepare(request);
   if (!prepared.ok) return prepared;
   const { connector, settings } = prepared.value;
-  const tested = change.credentials || change.profile ? await testWhole(bridge, request, connector) : null;
+  const tested = change.credentials || change.profile ? await testWhole(bridge, prepared.value, request.profile) : null;
   if (tested && !tested.ok) return tested;
   const saved = await bridge.database.asAccount(account, async (q) => {
     await updateConnection(q, account, id, {

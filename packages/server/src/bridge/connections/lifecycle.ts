@@ -16,7 +16,8 @@ import {
   sealedCredentials,
   type ConnectionChange,
 } from './connections.ts';
-import { prepare, testWhole } from './prepare.ts';
+import { prepareWhole } from './enter.ts';
+import { testWhole } from './prepare.ts';
 import { connectorNamed } from './sessions.ts';
 import { findConnection, listConnections, updateConnection, type ConnectionRow } from './store.ts';
 
@@ -112,9 +113,9 @@ export async function reconnect(
   if (rows.some((each) => each.id !== id && each.state !== 'disconnected')) return failed(failure('connection.exists'));
   if (row.isSandbox && change.credentials) return failed(sandboxCredentials);
   const request = changedRequest(bridge, row, change);
-  const prepared = prepare(request);
+  const prepared = await prepareWhole(bridge, account, request);
   if (!prepared.ok) return prepared;
-  const report = await testWhole(bridge, request, prepared.value.connector);
+  const report = await testWhole(bridge, prepared.value, request.profile);
   if (!report.ok) return report;
   const saved = await bridge.database.asAccount(account, async (q) => {
     await updateConnection(q, account, id, {

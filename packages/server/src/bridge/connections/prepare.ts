@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   failed,
   failure,
@@ -31,6 +32,12 @@ export interface Prepared {
   settings: SyncSettings;
 }
 
+/** What is wrong with credentials, by field. */
+export function credentialFailure(error: z.ZodError): Failure {
+  const fields = Object.fromEntries(error.issues.map((issue) => [`credentials.${issue.path.join('.')}`, issue.message]));
+  return failure('credentials.incomplete', { detail: Object.values(fields).join(' '), fields });
+}
+
 /** Parses a request; failures name the field. */
 export function prepare(request: ConnectionRequest): Result<Prepared> {
   const connector = connectorNamed(request.connector);
@@ -40,8 +47,7 @@ export function prepare(request: ConnectionRequest): Result<Prepared> {
   }
   const credentials = connector.credentials.safeParse(request.credentials);
   if (!credentials.success) {
-    const fields = Object.fromEntries(credentials.error.issues.map((issue) => [`credentials.${issue.path.join('.')}`, issue.message]));
-    return failed(failure('credentials.incomplete', { detail: Object.values(fields).join(' '), fields }));
+    return failed(credentialFailure(credentials.error));
   }
   const settings = syncSettings.safeParse(request.settings);
   if (!settings.success) {
@@ -53,16 +59,10 @@ export function prepare(request: ConnectionRequest): Result<Prepared> {
 }
 
 /** Tests credentials and every right of the profile. Nothing is saved. */
-export async function testConnection(bridge: Bridge, request: ConnectionRequest): Promise<Result<ConnectionReport>> {
-  const prepared = prepare(request);
-  if (!prepared.ok) return prepared;
-  const { connector, credentials, settings } = prepared.value;
-  const unsaved = bridge.sessions.openUnsaved(connector, credentials, settings);
-  try {
-    return await unsaved.session.test(request.profile);
-  } finally {
-    await unsaved.close();
-  }
+export async function testConnection(bridge: Bridge, prepared: Prepared, profile: Profile): Promise<Result<ConnectionReport>> {
+  const { connector, credentials, settings } = prepared;
+  const { context, close } = bridge.sessions.unsavedContext(connector, settings);
+  return connector.open(context, credentials).test(profile).finally(close);
 }
 
 /** The failure of a profile that lacks rights it cannot do without; null where it has them. */
@@ -80,10 +80,10 @@ export function streamsOff(connector: Connector, rights: readonly RightState[]):
   return new Set(connector.rights.filter((right) => missing.has(right.id)).flatMap((right) => right.streams));
 }
 
-/** Tests a request and refuses it where a right is missing that it cannot do without. */
-export async function testWhole(bridge: Bridge, request: ConnectionRequest, connector: Connector): Promise<Result<ConnectionReport>> {
-  const report = await testConnection(bridge, request);
+/** Tests, and refuses where a right is missing that the profile cannot do without. */
+export async function testWhole(bridge: Bridge, prepared: Prepared, profile: Profile): Promise<Result<ConnectionReport>> {
+  const report = await testConnection(bridge, prepared, profile);
   if (!report.ok) return report;
-  const missing = missingRights(connector, report.value, request.profile);
+  const missing = missingRights(prepared.connector, report.value, profile);
   return missing ? failed(missing) : report;
 }

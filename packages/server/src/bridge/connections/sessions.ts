@@ -1,5 +1,5 @@
 import { connectors } from '@deskbridge/connectors';
-import type { Connector, Session } from '@deskbridge/connectors/contract';
+import type { Connector, ConnectorContext, Session } from '@deskbridge/connectors/contract';
 import type { AccountId, Clock, ConnectionId, SyncSettings } from '@deskbridge/model';
 import type { Database } from '../../platform/database/database.ts';
 import type { Egress } from '../../platform/egress/egress.ts';
@@ -32,8 +32,8 @@ export interface OpenConnection {
 export interface Sessions {
   /** Null where the connection does not exist, is disconnected, or its connector is unknown to this release. */
   open(account: AccountId, id: ConnectionId): Promise<OpenConnection | null>;
-  /** Opens a session for credentials that are not saved yet. The caller closes it. */
-  openUnsaved(connector: Connector, credentials: object, settings: SyncSettings): { session: Session; close(): Promise<void> };
+  /** What a connector works with before its credentials are saved: without a budget, and until it is closed. */
+  unsavedContext(connector: Connector, settings: SyncSettings): { context: ConnectorContext; close(): void };
   /** Takes a session out of use after its credentials or settings changed: what is under way with it goes on, new work gets a new one. */
   retire(id: ConnectionId): void;
   /** Forgets a session and ends what is under way with it, after a disconnect. */
@@ -162,7 +162,7 @@ export function makeSessions(context: BridgeContext): Sessions {
       opening.set(id, present);
       return present;
     },
-    openUnsaved: (connector, credentials, settings) => {
+    unsavedContext: (connector, settings) => {
       const stop = new AbortController();
       const budget: Budget = {
         acquire: () => Promise.resolve({ ok: !stop.signal.aborted, waitedMs: 0, done: () => undefined }),
@@ -180,13 +180,7 @@ export function makeSessions(context: BridgeContext): Sessions {
         system: database.system,
         signal: stop.signal,
       });
-      const session = connector.open({ http, clock, log: context.log, settings }, credentials);
-      return {
-        session,
-        close: async () => {
-          stop.abort();
-        },
-      };
+      return { context: { http, clock, log: context.log, settings }, close: () => stop.abort() };
     },
     retire,
     forget: drop,

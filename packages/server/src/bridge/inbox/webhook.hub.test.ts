@@ -143,11 +143,12 @@ describe('The webhook as it stands in the PSA', () => {
 
 describe('A test delivery of our own', () => {
   test('goes out and in again, is in the log and counts for nothing', async () => {
-    const before = (await status()).health.received;
     const sent = await sendSelfTest(t.hub.bridge, t.account, t.connection);
     expect(sent).toMatchObject({ ok: true, value: { status: 200, isSigned: true } });
     await until('the event', async () => Boolean(await t.one(`select from callback_events where event_key = 'deskbridge.test'`)));
-    expect((await status()).health.received).toBe(before);
+    // Deliveries of the helpdesk from before may still come in: what counts is told by the log, and the test is not among it.
+    const told = `select count(*)::int as n from callback_events where event_key is distinct from 'deskbridge.test'`;
+    await until('the health', async () => (await status()).health.received === (await t.one<{ n: number }>(told))?.n);
   });
 });
 
