@@ -1,3 +1,4 @@
+import { openingTimes } from '../../kit/openingTimes.ts';
 import { mix, unit, weighted } from '../../kit/random.ts';
 import { sqlRound } from '../dates.ts';
 import { FLAG } from '../store/ticketColumns.ts';
@@ -118,30 +119,4 @@ function lifeOf(
   const hours = 0.3 + 70 * draw(7) ** 3;
   const closed = sqlRound(created + Math.min(hours * HOUR_MS, available * 0.98));
   return { status: weighted(CLOSED_STATUSES, draw(6)), updated: closed, closed, actions: 2 + Math.floor(draw(8) ** 2 * 8) };
-}
-
-/** Rising opening times: each hour of the window weighs by the time of day and week. */
-function openingTimes(source: TicketSource): Float64Array {
-  const hours = Math.max(1, Math.round(source.spreadDays * 24));
-  const start = source.nowMs - hours * HOUR_MS;
-  const weights = Float64Array.from({ length: hours }, (_, hour) => hourWeight(new Date(start + hour * HOUR_MS)));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const out = new Float64Array(source.count);
-  let hour = 0;
-  let before = 0;
-  for (let i = 0; i < source.count; i++) {
-    const target = ((i + unit(source.seed, i, 71)) / source.count) * total;
-    while (hour < hours - 1 && before + (weights[hour] as number) <= target) before += weights[hour++] as number;
-    const share = Math.min(0.999, (target - before) / (weights[hour] as number));
-    out[i] = Math.min(source.nowMs - 90_000, start + (hour + share) * HOUR_MS);
-  }
-  return out;
-}
-
-function hourWeight(date: Date): number {
-  const day = date.getUTCDay();
-  const hour = date.getUTCHours();
-  const isWorkingHour = hour >= 8 && hour < 18;
-  if (day === 0 || day === 6) return isWorkingHour ? 0.3 : 0.08;
-  return isWorkingHour ? 3 : 0.25;
 }
