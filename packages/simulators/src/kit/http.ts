@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { JsonValue } from './json.ts';
 
@@ -22,6 +23,8 @@ export interface Exchange {
   query: ReadonlyMap<string, string>;
   headers: IncomingMessage['headers'];
   bodyText: string;
+  /** The body as it came, for uploads. */
+  bodyBytes: Buffer;
   request: IncomingMessage;
   response: ServerResponse;
 }
@@ -32,24 +35,32 @@ interface ListeningServer {
   stop(): Promise<void>;
 }
 
-/** Starts a plain HTTP server; `handle` writes its own answer, so that it may also cut the socket instead. */
-export async function listen(host: string, port: number, handle: (exchange: Exchange) => Promise<void>): Promise<ListeningServer> {
-  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+/** Starts an HTTP server, or HTTPS with `tls`; `handle` writes its own answer, so that it may also cut the socket instead. */
+export async function listen(
+  host: string,
+  port: number,
+  handle: (exchange: Exchange) => Promise<void>,
+  tls?: { key: string; cert: string },
+): Promise<ListeningServer> {
+  const answer: RequestListener = (request, response) => {
     readExchange(request, response)
       .then(handle)
       .catch((error: unknown) => fail(response, error));
-  });
+  };
+  const keepAliveTimeout = 65_000;
+  const server = tls ? createSecureServer({ ...tls, keepAliveTimeout }, answer) : createServer({ keepAliveTimeout }, answer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
   const { port: actual } = server.address() as AddressInfo;
-  return { origin: `http://${host}:${actual}`, stop: () => close(server) };
+  return { origin: `${tls ? 'https' : 'http'}://${host}:${actual}`, stop: () => close(server) };
 }
 
 async function readExchange(request: IncomingMessage, response: ServerResponse): Promise<Exchange> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
+  const bodyBytes = Buffer.concat(chunks);
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
@@ -60,7 +71,8 @@ async function readExchange(request: IncomingMessage, response: ServerResponse):
     queryText,
     query: parseQuery(queryText),
     headers: request.headers,
-    bodyText: Buffer.concat(chunks).toString('utf8'),
+    bodyText: bodyBytes.toString('utf8'),
+    bodyBytes,
     request,
     response,
   };
