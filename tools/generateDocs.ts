@@ -287,12 +287,15 @@ const sections: Readonly<Record<string, () => string>> = {
   'errors writing': () => errorTable(['write.', 'psa.refused', 'profile.', 'record.']),
 };
 
-/** Fills each `<!-- generated: name -->` … `<!-- end -->` of a page. Throws where a name is unknown. */
-function filled(text: string): string {
+/** Fills each `<!-- generated: name -->` … `<!-- end -->` of a page in docs. Throws where a name is unknown, or the page is not there. */
+function filled(page: string): string {
+  const text = read(`docs/${page}`);
+  if (text === '') throw new Error(`docs/${page} is to be written by hand, with the generated sections marked in it.`);
+  const up = '../'.repeat(page.split('/').length - 1);
   return text.replaceAll(/(<!-- generated: ([^>]+?) -->\n)[\s\S]*?(<!-- end -->)/g, (_whole, begin: string, name: string, end: string) => {
     const make = sections[name];
     if (make === undefined) throw new Error(`There is no generated section ${name}.`);
-    return `${begin}\n${make()}\n\n${end}`;
+    return `${begin}\n${make().replaceAll(/\]\((?=[a-z-]+\.md)/g, `](${up}`)}\n\n${end}`;
   });
 }
 
@@ -302,7 +305,7 @@ const whole: Readonly<Record<string, () => string>> = {
   'errors.md': errorsPage,
   'capabilities.md': capabilitiesPage,
 };
-const withSections = ['connect-halopsa.md', 'promises.md', 'sign-in.md'];
+const withSections = [...all.map(({ id }) => `connect/${id}.md`), 'promises.md', 'sign-in.md'];
 
 /** A file as it stands; empty where there is none yet. */
 function read(file: string): string {
@@ -317,7 +320,7 @@ function read(file: string): string {
 async function main(isCheck: boolean): Promise<number> {
   const stale = [
     ...Object.entries(whole).map(([file, make]) => ({ file: `docs/${file}`, text: make() })),
-    ...withSections.map((file) => ({ file: `docs/${file}`, text: filled(read(`docs/${file}`)) })),
+    ...withSections.map((file) => ({ file: `docs/${file}`, text: filled(file) })),
     { file: 'packages/console/src/api/generated/schema.d.ts', text: await clientTypes(await openApiDocument()) },
   ].filter(({ file, text }) => read(file) !== text);
   for (const { file, text } of stale) {

@@ -4,7 +4,9 @@ import { accountRoutes } from './pages/account/route.ts';
 import { auditRoutes } from './pages/audit/route.ts';
 import { callbackLogRoutes } from './pages/callback-log/route.ts';
 import { callbacksRoutes } from './pages/callbacks/route.ts';
+import { capabilitiesRoutes } from './pages/capabilities/route.ts';
 import { configurationRoutes } from './pages/configuration/route.ts';
+import { consentRoutes } from './pages/consent/route.ts';
 import { deadLettersRoutes } from './pages/dead-letters/route.ts';
 import { firstRunRoutes } from './pages/first-run/route.ts';
 import { invitationRoutes } from './pages/invitation/route.ts';
@@ -31,6 +33,7 @@ const routeTree = rootRoute.addChildren([
   ...firstRunRoutes,
   ...invitationRoutes,
   ...twoFactorRoutes,
+  ...consentRoutes,
   personRoute.addChildren([...meRoutes]),
   accountRoute.addChildren([
     ...overviewRoutes,
@@ -44,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     ...runsRoutes,
     ...callbackLogRoutes,
     ...deadLettersRoutes,
+    ...capabilitiesRoutes,
     ...peopleRoutes,
     ...sessionsRoutes,
     ...keysRoutes,

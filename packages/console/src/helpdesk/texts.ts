@@ -35,6 +35,7 @@ export const texts = {
     } as Record<string, string>,
   },
   credentials: {
+    choose: 'Choose',
     keep: 'Leave empty to keep the present one',
     expiry: 'Credentials lapse on',
     expiryHelp: 'If the secret has an end date, you are warned 30 days before.',

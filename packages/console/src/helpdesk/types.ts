@@ -8,6 +8,8 @@ export type Connection = AnswerOf<'/api/v1/connections/{id}'>;
 export type Connector = AnswerOf<'/api/v1/connectors'>['items'][number];
 /** The result of a test. */
 export type Report = components['schemas']['ConnectionReport'];
+/** Something to choose before credentials can be tested. */
+export type Choice = components['schemas']['CredentialChoice'];
 /** A right and how it stands. */
 export type Right = Report['rights'][number];
 /** Where setting up stands. */

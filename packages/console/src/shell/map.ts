@@ -13,6 +13,7 @@ import {
   IconLogs,
   IconMailForward,
   IconPlug,
+  IconTable,
   IconTicket,
   IconUsers,
 } from '@tabler/icons-react';
@@ -70,6 +71,7 @@ export const map: readonly Group[] = [
         key: 'd',
         badge: 'deadLetters',
       },
+      { label: nav.capabilities, path: '/helpdesk/capabilities', icon: IconTable, needs: 'integration.read' },
     ],
   },
   {

@@ -16,6 +16,7 @@ export const texts = {
     runs: 'Sync runs',
     callbackLog: 'Callback log',
     deadLetters: 'Dead letters',
+    capabilities: 'Capabilities',
     access: 'People & access',
     people: 'Users',
     invitations: 'Invitations',

@@ -135,7 +135,7 @@ async function checkHub(config: Config, ready: ReadyDatabase): Promise<Finding[]
   try {
     const findings = [ok('The master key fits the database.'), await checkPublicUrl(config, bridge), ...(await checkOutbox(bridge))];
     const rows = await database.asSystem(listActiveConnections);
-    if (rows.length === 0) findings.push(warn('No helpdesk is connected yet. docs/connect-halopsa.md says how.'));
+    if (rows.length === 0) findings.push(warn('No helpdesk is connected yet. docs/connect says how, helpdesk by helpdesk.'));
     for (const row of rows) findings.push(...(await checkConnection(bridge, row)));
     return findings;
   } finally {

@@ -27,7 +27,7 @@ export async function withWorker<T>(connectionId: string | undefined, work: (hub
 
 async function chooseConnection(hub: Hub, id: string | undefined): Promise<ConnectionRow> {
   const rows = await hub.bridge.database.asSystem(listActiveConnections);
-  if (rows.length === 0) throw new StartError('There is no connection yet. docs/connect-halopsa.md says how to make one.');
+  if (rows.length === 0) throw new StartError('There is no connection yet. docs/connect says how to make one, helpdesk by helpdesk.');
   if (id === undefined && rows.length > 1)
     throw new StartError(`There are several connections (${rows.map((row) => row.id).join(', ')}). Name one with --connection.`);
   const row = id === undefined ? rows[0] : rows.find((each) => String(each.id) === id);

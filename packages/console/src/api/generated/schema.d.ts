@@ -1334,7 +1334,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What came back from the helpdesk’s page, as credential fields */
+        /**
+         * What came back from the helpdesk’s page, as credential fields
+         * @description The fields go into the credentials of the next test; what works only once is not spent here.
+         */
         post: operations["readConsent"];
         delete?: never;
         options?: never;

@@ -9,11 +9,12 @@ import { CredentialFields } from '../../helpdesk/CredentialFields.tsx';
 import { ProfilePicker } from '../../helpdesk/ProfilePicker.tsx';
 import { RightsList, rightsSummary } from '../../helpdesk/RightsList.tsx';
 import { texts as shared } from '../../helpdesk/texts.ts';
-import type { Connector, Report } from '../../helpdesk/types.ts';
+import type { Choice, Connector, Report } from '../../helpdesk/types.ts';
 import { Failure } from '../../kit/Failure.tsx';
 import { formErrors, unplacedError } from '../../kit/formErrors.ts';
 import { addressOf } from '../../shell/map.ts';
 import { useAccount } from '../../shell/useAccount.ts';
+import { Consent } from './Consent.tsx';
 import { forgetDraft, subjectOf, useDraft } from './draft.ts';
 import type { StepContent } from './Setup.tsx';
 import { Step } from './Step.tsx';
@@ -56,28 +57,33 @@ function Saved({ id }: { id: number }): ReactNode {
   );
 }
 
+const noChoices: readonly Choice[] = [];
+
 function Form({ connector }: { connector: Connector }): ReactNode {
   const account = useAccount();
   const secrets = useMemo(() => connector.credentialFields.filter((field) => field.secret).map((field) => field.name), [connector]);
   const [draft, change] = useDraft(account, secrets);
   const test = useSend('post', '/api/v1/connections/test', { toast: false });
+  const ask = useSend('post', '/api/v1/connections/choices', { toast: false });
   const create = useSend('post', '/api/v1/connections', { toast: false, refresh: ['connection'] });
+  const choices = ask.data?.items ?? noChoices;
   const { connector: id, profile, credentials } = draft;
   const subject = subjectOf(draft);
   const report = draft.tested?.of === subject ? draft.tested.report : null;
   const lacking = report?.rights.some((right) => right.state === 'missing' && !right.optional) ?? false;
-  const error = create.error ?? test.error;
+  const error = create.error ?? test.error ?? ask.error;
   const fieldNames = connector.credentialFields.map((field) => `credentials.${field.name}`);
   const unplaced = unplacedError(error, fieldNames);
-  const runTest = (): void =>
-    test.mutate(
-      { body: { connector: id, profile, credentials } },
-      { onSuccess: (found) => change({ tested: { report: found, of: subject } }) },
-    );
+  const body = { connector: id, profile, credentials };
+  const testNow = (): void => test.mutate({ body }, { onSuccess: (found) => change({ tested: { report: found, of: subject } }) });
+  const runTest = (): void => {
+    if (!connector.hasChoices) return testNow();
+    ask.mutate({ body }, { onSuccess: ({ items }) => items.every((choice) => credentials[choice.field]) && testNow() });
+  };
+  const isToChoose = choices.some((choice) => !credentials[choice.field]);
   const save = async (): Promise<boolean> => {
-    const body = { connector: id, profile, credentials, credentialsExpireOn: draft.expiresOn || null, import: 'later' as const };
     try {
-      await create.mutateAsync({ body });
+      await create.mutateAsync({ body: { ...body, credentialsExpireOn: draft.expiresOn || null, import: 'later' } });
     } catch {
       return false;
     }
@@ -106,12 +112,26 @@ function Form({ connector }: { connector: Connector }): ReactNode {
             fields={connector.credentialFields}
             values={credentials}
             errors={formErrors(error)}
+            choices={choices}
             onChange={(name, value) => {
               test.reset();
               create.reset();
+              if (!choices.some((choice) => choice.field === name)) ask.reset();
               change({ credentials: { ...credentials, [name]: value } });
             }}
           />
+          {isToChoose ? (
+            <Alert color="yellow" variant="light" icon={<IconInfoCircle aria-hidden />} role="status">
+              {words.choose}
+            </Alert>
+          ) : null}
+          {connector.consent ? (
+            <Consent
+              connector={connector}
+              credentials={credentials}
+              onGiven={(given) => change({ credentials: { ...credentials, ...given } })}
+            />
+          ) : null}
           <TextInput
             type="date"
             label={shared.credentials.expiry}
@@ -122,7 +142,7 @@ function Form({ connector }: { connector: Connector }): ReactNode {
           />
           <ProfilePicker profiles={connector.profiles} value={profile} onChange={(next) => change({ profile: next })} />
           <Group gap={12}>
-            <Button type="submit" variant={report && !lacking ? 'default' : 'filled'} loading={test.isPending}>
+            <Button type="submit" variant={report && !lacking ? 'default' : 'filled'} loading={ask.isPending || test.isPending}>
               {words.test}
             </Button>
             {test.isPending ? (

@@ -67,6 +67,10 @@ export const texts = {
     savedText: 'Change them on the page Helpdesk Configuration, without downtime.',
     retest: 'Check the rights again',
     connect: 'Connect and go on',
+    choose: 'The login sees several; choose one and test again.',
+    consentWaits: 'Give consent on the page that has opened; this page goes on by itself.',
+    consentDone: 'Consent was given. Test the connection to go on.',
+    consentBlocked: 'The browser did not open the page. Allow pop-ups for this address and try again.',
   },
   window: {
     title: 'How far back should the first import go?',

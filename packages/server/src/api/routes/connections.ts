@@ -137,6 +137,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ApiParts> = async (app, { b
         operationId: 'readConsent',
         tags,
         summary: 'What came back from the helpdesk’s page, as credential fields',
+        description: 'The fields go into the credentials of the next test; what works only once is not spent here.',
         body: consentReturned,
         response: { 200: z.object({ credentials: z.record(z.string(), z.string()) }), ...fails('request.notFound', ...whatPsasRefuse) },
       },

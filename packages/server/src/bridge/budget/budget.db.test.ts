@@ -184,7 +184,7 @@ describe('The budget', () => {
   test('gives the place of a process that died to another when its lease has ended', async () => {
     const key = { account, connection, scope: 'threads:Tickets' };
     const taken = [randomUUID(), randomUUID()].map((owner) => takeSlot(db.database.system, key, 1, owner, 0.2, null));
-    expect((await Promise.all(taken)).toSorted()).toEqual([false, true]);
+    expect((await Promise.all(taken)).filter(Boolean)).toHaveLength(1);
     await until('the place', () => takeSlot(db.database.system, key, 1, randomUUID(), 60, null));
   });
 });

@@ -33,7 +33,7 @@ export interface Sessions {
   /** Null where the connection does not exist, is disconnected, or its connector is unknown to this release. */
   open(account: AccountId, id: ConnectionId): Promise<OpenConnection | null>;
   /** What a connector works with before its credentials are saved: without a budget, and until it is closed. */
-  unsavedContext(connector: Connector, settings: SyncSettings): { context: ConnectorContext; close(): void };
+  unsavedContext(connector: Connector, settings: SyncSettings): { context: ConnectorContext; close: () => void };
   /** Takes a session out of use after its credentials or settings changed: what is under way with it goes on, new work gets a new one. */
   retire(id: ConnectionId): void;
   /** Forgets a session and ends what is under way with it, after a disconnect. */

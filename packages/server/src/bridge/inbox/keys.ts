@@ -22,8 +22,11 @@ const mostKeys = 200;
 const timeoutMs = 3000;
 const mostBytes = 65_536;
 
+/** Null where the PSA answers that there is no such key. */
+type Fetched = Pick<Proof, 'key'> | 'unreachable';
+
 interface KeptKey {
-  key: Promise<string | null | 'unreachable'>;
+  key: Promise<Fetched>;
   untilMs: number;
 }
 
@@ -32,20 +35,20 @@ export function openKeyRing(bridge: Pick<Bridge, 'clock' | 'egress' | 'vault' | 
   const { clock, egress, vault, log } = bridge;
   const kept = new Map<string, KeptKey>();
 
-  const fetchKey = async (found: Known, request: KeyRequest): Promise<string | null | 'unreachable'> => {
+  const fetchKey = async (found: Known, request: KeyRequest): Promise<Fetched> => {
     let isAnswered = false;
     for (const { url, headers } of request.attempts) {
       const sent = await egress.send({ method: 'GET', url, headers, timeoutMs, maxBytes: mostBytes });
       if (!sent.ok || sent.response.status >= 500 || sent.response.status === 429) continue;
       isAnswered = true;
       const key = sent.response.status === 200 ? (found.connector.callbacks.keys?.read(sent.response.text, request.id) ?? null) : null;
-      if (key !== null) return key;
+      if (key !== null) return { key };
     }
     log.warn({ connection: found.row.id, isAnswered }, 'the key that a callback is signed with cannot be had from the helpdesk');
-    return isAnswered ? null : 'unreachable';
+    return isAnswered ? { key: null } : 'unreachable';
   };
 
-  const keyOf = (found: Known, request: KeyRequest): Promise<string | null | 'unreachable'> => {
+  const keyOf = (found: Known, request: KeyRequest): Promise<Fetched> => {
     const name = `${found.row.id} ${request.id}`;
     const nowMs = clock.monotonicMs();
     const present = kept.get(name);
@@ -53,8 +56,8 @@ export function openKeyRing(bridge: Pick<Bridge, 'clock' | 'egress' | 'vault' | 
     if (kept.size >= mostKeys) for (const [each, { untilMs }] of kept) if (untilMs <= nowMs || kept.size >= mostKeys) kept.delete(each);
     const entry: KeptKey = { key: fetchKey(found, request), untilMs: nowMs + keepMs };
     kept.set(name, entry);
-    void entry.key.then((key) => {
-      if (key === null || key === 'unreachable') entry.untilMs = clock.monotonicMs() + missedMs;
+    void entry.key.then((fetched) => {
+      if (fetched === 'unreachable' || fetched.key === null) entry.untilMs = clock.monotonicMs() + missedMs;
     });
     return entry.key;
   };
@@ -68,8 +71,8 @@ export function openKeyRing(bridge: Pick<Bridge, 'clock' | 'egress' | 'vault' | 
       if (!request) return { key: null, now };
       // A simulated helpdesk's address is on this machine, where no person may send us.
       if (row.isSandbox) for (const host of found.connector.hosts(credentials)) egress.permit(`http://${host}`);
-      const key = await keyOf(found, request);
-      return key === 'unreachable' ? key : { key, now };
+      const fetched = await keyOf(found, request);
+      return fetched === 'unreachable' ? fetched : { ...fetched, now };
     },
   };
 }
