@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectors } from '@deskbridge/connectors';
+import { capabilityMatrix } from '../../../tools/docs/connectors.ts';
 import { axe } from './support/axe.ts';
 import { shoot } from './support/shoot.ts';
 import { startConsole, type TestConsole } from './support/startConsole.ts';
@@ -7,7 +8,8 @@ import { startConsole, type TestConsole } from './support/startConsole.ts';
 let app: TestConsole;
 
 beforeAll(async () => {
-  app = await startConsole();
+  // Not connected, so that the wizard offers the choice.
+  app = await startConsole({ connect: false });
 });
 afterAll(() => app.close());
 
@@ -23,4 +25,27 @@ test('what each helpdesk can do stands side by side, as the connectors declare i
   await axe(page);
   await shoot(page, 'capabilities');
   await page.context().close();
+});
+
+test('a capability that is no longer declared is gone from the page, the wizard and the documentation', async () => {
+  const { halopsa } = connectors;
+  const declared = halopsa.capabilities;
+  const label = 'Merged tickets';
+  const docs = (): string => capabilityMatrix([halopsa]);
+  const seen = async (): Promise<{ page: boolean; wizard: boolean; docs: boolean }> => {
+    const page = await app.signIn('admin', '/helpdesk/capabilities');
+    const table = page.getByRole('table', { name: 'Capabilities' });
+    await table.waitFor();
+    const onPage = (await table.getByRole('rowheader', { name: label }).count()) > 0;
+    await page.goto(`${app.home}/setup/choose`);
+    const choice = page.getByRole('region', { name: halopsa.name });
+    await choice.waitFor();
+    const inWizard = (await choice.innerText()).includes(label);
+    await page.context().close();
+    return { page: onPage, wizard: inWizard, docs: docs().includes(label) };
+  };
+  expect(await seen()).toEqual({ page: true, wizard: true, docs: true });
+  Object.assign(halopsa, { capabilities: declared.filter((each) => each.label !== label) });
+  expect(await seen()).toEqual({ page: false, wizard: false, docs: false });
+  Object.assign(halopsa, { capabilities: declared });
 });

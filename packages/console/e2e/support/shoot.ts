@@ -10,10 +10,13 @@ export const aside = join(tmpdir(), 'deskbridge-shots');
 const schemes = ['light', 'dark'] as const;
 
 /**
- * Takes a picture of the page in both colour schemes at 1,280 px for docs/images, and at 800 and 1,600 px to look at. A picture that
- * is there already is taken anew only with SCREENSHOTS=1: times and ids differ from run to run, and the repository should not.
+ * Takes a picture of the page in both colour schemes: at 1,280 px for docs/images where there is none yet, or with SCREENSHOTS=1, since times and
+ * ids differ from run to run and the repository should not; with SCREENSHOTS set to anything, also at 800 and 1,600 px, to look at.
  */
 export async function shoot(page: Page, name: string): Promise<void> {
+  const wish = process.env.SCREENSHOTS;
+  const files = schemes.map((scheme) => `${name}-${scheme}.png`);
+  if (wish === undefined && files.every((file) => existsSync(join(images, file)))) return;
   mkdirSync(images, { recursive: true });
   mkdirSync(aside, { recursive: true });
   // Nothing is to look pointed at.
@@ -21,9 +24,9 @@ export async function shoot(page: Page, name: string): Promise<void> {
   for (const colorScheme of schemes) {
     await inScheme(page, colorScheme);
     const file = `${name}-${colorScheme}.png`;
-    const isWanted = process.env.SCREENSHOTS === '1' || !existsSync(join(images, file));
+    const isWanted = wish === '1' || !existsSync(join(images, file));
     await page.screenshot({ path: join(isWanted ? images : aside, file) });
-    for (const width of [800, 1600]) {
+    for (const width of wish === undefined ? [] : [390, 800, 1600]) {
       await page.setViewportSize({ width, height: 900 });
       await settled(page);
       await page.screenshot({ path: join(aside, `${name}-${colorScheme}-${width}.png`) });
