@@ -1,11 +1,11 @@
 import { simulators } from '@deskbridge/simulators';
 import { describeConformance } from '../conformance/index.ts';
 import { halopsa } from './connector.ts';
-import { haloDriver } from './halopsa.driver.ts';
+import { driver } from './halopsa.driver.ts';
 
 describeConformance(
   halopsa,
-  haloDriver(({ tickets, signs }) =>
+  driver(({ tickets, signs }) =>
     simulators.halopsa({ tickets, rateLimit: null, seed: 7, ...(signs === undefined ? {} : { hmac: signs }) }),
   ),
 );

@@ -172,7 +172,7 @@ const breakWebhook: PsaDriver['breakWebhook'] = {
 };
 
 /** The driver, given a way to start the simulator. */
-export function haloDriver(start: (options: StartOptions) => Promise<Halo>): PsaDriver {
+export function driver(start: (options: StartOptions) => Promise<Halo>): PsaDriver {
   const form = (psa: Halo, more: Json = {}): Record<string, string> => ({
     resourceServer: psa.baseUrl,
     authorisationServer: psa.authUrl,

@@ -7,7 +7,7 @@ import { foundRecords } from '../conformance/reading.ts';
 import { openTicketId } from '../conformance/writing.ts';
 import type { Stream } from '../contract.ts';
 import { halopsa } from './connector.ts';
-import { haloDriver } from './halopsa.driver.ts';
+import { driver as haloDriver } from './halopsa.driver.ts';
 
 type Options = NonNullable<Parameters<typeof simulators.halopsa>[0]>;
 type Psa = Awaited<ReturnType<typeof simulators.halopsa>>;

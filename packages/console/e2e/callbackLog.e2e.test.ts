@@ -108,6 +108,7 @@ test('what comes in while one reads further down waits as a number', async () =>
   await grid().getByText('Repeated delivery').first().waitFor();
   await page.mouse.move(640, 500);
   await page.mouse.wheel(0, 300);
+  await until('the list to be scrolled', () => grid().evaluate((element) => (element.parentElement?.scrollTop ?? 0) > 100));
   await app.test.control('POST', 'activity', { count: 3, kinds: ['newTicket'] });
   const pill = page.getByRole('button', { name: /^\d+ new$/ });
   await pill.click();

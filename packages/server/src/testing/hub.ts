@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sentence, type AccountId, type CommandBody, type ConnectionId, type ExternalId, type SyncSettings } from '@deskbridge/model';
-import { simulators, type RunningHaloPsa, type SimulatorOptions } from '@deskbridge/simulators';
+import { simulators, type RunningHaloPsa, type RunningSimulator, type SimulatorName, type SimulatorOptions } from '@deskbridge/simulators';
+import type { PsaDriver } from '@deskbridge/connectors/conformance/driver';
 import { ensureFirstAccount } from '../bridge/accounts/store.ts';
 import type { ChangeHandler } from '../bridge/changes/consumer.ts';
 import { createConnection } from '../bridge/connections/connections.ts';
@@ -17,10 +18,10 @@ import { readConfig } from '../platform/config.ts';
 import { makeLog } from '../platform/log.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 
-/** A hub with a simulated HaloPSA beside it, over real HTTP and a real database. */
-export interface TestHub {
+/** A hub with a simulated helpdesk beside it, a HaloPSA where nothing else is said, over real HTTP and a real database. */
+export interface TestHub<Helpdesk extends RunningSimulator = RunningHaloPsa> {
   hub: Hub;
-  helpdesk: RunningHaloPsa;
+  helpdesk: Helpdesk;
   db: TestDatabase;
   account: AccountId;
   connection: ConnectionId;
@@ -64,10 +65,24 @@ export async function until(what: string, condition: () => Promise<boolean>, sec
   }
 }
 
-/** Starts a simulator and a hub and connects them. */
-export async function testHub(options: TestHubOptions = {}): Promise<TestHub> {
+/** Starts a simulated HaloPSA and a hub and connects them. */
+export const testHub = (options: TestHubOptions = {}): Promise<TestHub> => testHubOf(simulators.halopsa, options);
+
+/** How the conformance suite speaks to a simulated helpdesk; every connector has such a file beside it. */
+export async function driverOf(psa: SimulatorName): Promise<PsaDriver> {
+  const { driver } = (await import(`@deskbridge/connectors/${psa}/${psa}.driver`)) as {
+    driver: (start: () => Promise<never>) => PsaDriver;
+  };
+  return driver(() => Promise.reject(new Error('The test starts its helpdesk itself.')));
+}
+
+/** Starts any simulated helpdesk and a hub and connects them. */
+export async function testHubOf<Helpdesk extends RunningSimulator<SimulatorName>>(
+  startSimulator: (options: SimulatorOptions) => Promise<Helpdesk>,
+  options: TestHubOptions = {},
+): Promise<TestHub<Helpdesk>> {
   const db = await testDatabase(8);
-  const helpdesk = await simulators.halopsa({ tickets: 120, spreadDays: 20, rateLimit: null, ...options.simulator });
+  const helpdesk = await startSimulator({ tickets: 120, spreadDays: 20, rateLimit: null, ...options.simulator });
   const dataDir = await mkdtemp(join(tmpdir(), 'deskbridge-hub-'));
   const config = readConfig(options.config ?? {}, {
     DATA_DIR: dataDir,
@@ -98,8 +113,8 @@ export async function testHub(options: TestHubOptions = {}): Promise<TestHub> {
   let connection = 0 as ConnectionId;
   if (options.connect !== false) {
     const made = await createConnection(hub.bridge, account, {
-      connector: 'halopsa',
-      credentials: credentialsOf(helpdesk),
+      connector: helpdesk.psa,
+      credentials: (await driverOf(helpdesk.psa)).form(helpdesk),
       profile: 'read-write',
       settings: { childrenWindowDays: 0, childrenOfOpenTickets: false, apiCalls: 1_000_000, ...options.settings },
     });
@@ -166,7 +181,7 @@ export const credentialsOf = (helpdesk: RunningHaloPsa): Record<string, string> 
   authorisationServer: helpdesk.authUrl,
 });
 
-async function control<T>(helpdesk: RunningHaloPsa, method: string, path: string, body?: object): Promise<T> {
+async function control<T>(helpdesk: RunningSimulator, method: string, path: string, body?: object): Promise<T> {
   const answer = await fetch(`${helpdesk.controlUrl}/${path}`, {
     method,
     headers: body ? { 'content-type': 'application/json' } : {},
@@ -178,7 +193,7 @@ async function control<T>(helpdesk: RunningHaloPsa, method: string, path: string
 }
 
 /** The ids of a few open tickets in the mirror. */
-export async function openTickets(test: TestHub, count: number): Promise<ExternalId[]> {
+export async function openTickets(test: Pick<TestHub, 'all'>, count: number): Promise<ExternalId[]> {
   const rows = await test.all<{ id: ExternalId }>(
     'select external_id as id from tickets where is_open and gone_at is null order by number_order desc limit $1',
     [count],

@@ -44,5 +44,7 @@ export function parseDate(text: string): number {
 
 /** The day as in a ticket's number: `20260615`. */
 export function compactDay(ms: number): string {
-  return dayText(Math.floor(ms / DAY_MS)).slice(0, 10).replaceAll('-', '');
+  return dayText(Math.floor(ms / DAY_MS))
+    .slice(0, 10)
+    .replaceAll('-', '');
 }

@@ -2,7 +2,9 @@ import { entity } from './entity.ts';
 import type { EntityDef } from './entity.ts';
 
 const HOURS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-  .flatMap((day) => ['BusinessHoursStartTime', 'BusinessHoursEndTime', 'ExtendedHoursStartTime', 'ExtendedHoursEndTime'].map((what) => `${day}${what}:t`))
+  .flatMap((day) =>
+    ['BusinessHoursStartTime', 'BusinessHoursEndTime', 'ExtendedHoursStartTime', 'ExtendedHoursEndTime'].map((what) => `${day}${what}:t`),
+  )
   .join(' ');
 
 /** Resources, their roles and departments, and where and when they work [Autotask reference §5.2, §5.4]. */

@@ -90,7 +90,12 @@ function enlist(index: Map<number, number[]>, value: number, id: number): void {
   const ids = index.get(value);
   if (!ids) index.set(value, [id]);
   else if ((ids.at(-1) ?? 0) < id) ids.push(id);
-  else ids.splice(ids.findIndex((other) => other > id), 0, id);
+  else
+    ids.splice(
+      ids.findIndex((other) => other > id),
+      0,
+      id,
+    );
 }
 
 function unlist(index: Map<number, number[]>, value: number, id: number): void {
