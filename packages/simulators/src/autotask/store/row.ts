@@ -33,5 +33,5 @@ export function num(value: JsonValue): number {
 
 /** The user-defined fields of a row. */
 export function udfValues(row: Row): readonly UdfValue[] {
-  return Array.isArray(row['userDefinedFields']) ? (row['userDefinedFields']) : [];
+  return Array.isArray(row['userDefinedFields']) ? row['userDefinedFields'] : [];
 }
