@@ -1,8 +1,9 @@
+import { asText } from '../kit/json.ts';
 const DAY_MS = 86_400_000;
-const pair: readonly string[] = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+const pair: readonly string[] = Array.from({ length: 100 }, (_, n) => asText(n).padStart(2, '0'));
 /** What follows the seconds, by the milliseconds: trailing zeros are trimmed, nothing where there are none. */
 const fractions: readonly string[] = Array.from({ length: 1000 }, (_, ms) =>
-  ms === 0 ? '' : `.${String(ms).padStart(3, '0').replace(/0+$/, '')}`,
+  ms === 0 ? '' : `.${asText(ms).padStart(3, '0').replace(/0+$/, '')}`,
 );
 const days = new Map<number, string>();
 

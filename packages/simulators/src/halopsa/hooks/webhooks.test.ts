@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { rowsOf, startReceiver, startTenant } from '../harness.ts';
-import type { Receiver, Row } from '../harness.ts';
+import { startReceiver } from '../../kit/receiver.ts';
+import type { Receiver } from '../../kit/receiver.ts';
+import { rowsOf, startTenant } from '../harness.ts';
+import type { Row } from '../harness.ts';
 
 const tenant = await startTenant();
 await tenant.control('PATCH', 'settings', { delivery: { delayMs: 1, retryDelaySeconds: 0.02 } });
