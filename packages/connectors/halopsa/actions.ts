@@ -9,8 +9,10 @@ import { transportFailure } from '../kit/retry.ts';
 import type { HaloClient } from './client.ts';
 import { haloInstant } from './dates.ts';
 import { answerFailure } from './errors.ts';
-import { pageSize, plainId, recordOf, rowsOfAnswer } from './pages.ts';
-import type { ListShape, Mapped } from './pages.ts';
+import { recordOf } from '../kit/records.ts';
+import { pageSize, plainId, rowsOfAnswer } from './pages.ts';
+import type { Mapped } from '../kit/records.ts';
+import type { ListShape } from './pages.ts';
 
 /** The stream's declaration. */
 export const actionsDeclaration: StreamDeclaration = {

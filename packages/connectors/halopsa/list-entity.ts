@@ -6,7 +6,8 @@ import type { Row } from '../kit/coerce.ts';
 import type { PageRequest, WalkRow } from '../kit/paging.ts';
 import type { Query } from './client.ts';
 import { haloInstant } from './dates.ts';
-import type { ListShape, Mapped } from './pages.ts';
+import type { Mapped } from '../kit/records.ts';
+import type { ListShape } from './pages.ts';
 import { paging } from './pages.ts';
 
 /** What a list's parameters may depend on. */

@@ -1,13 +1,13 @@
 /** Lists of Halo as pages of a walk: envelopes and bare arrays, rows with their id and last change. */
 import { failed, failure, ok } from '@deskbridge/model';
-import type { EntityName, ExternalId, Result } from '@deskbridge/model';
-import type { CallClass, HttpResponse, IdPage, MirrorRecord, Page, UnmappableRecord, Walk } from '../contract.ts';
+import type { Result } from '@deskbridge/model';
+import type { CallClass, HttpResponse, Walk } from '../contract.ts';
 import { integerOf, isRow, ownIdOf } from '../kit/coerce.ts';
 import type { Row } from '../kit/coerce.ts';
 import { sliceArray } from '../kit/json.ts';
 import type { SliceFailure } from '../kit/json.ts';
 import type { WantedKeys } from '../kit/scan.ts';
-import type { FetchedPage, PageRequest, WalkPage, WalkRow, WalkWindow } from '../kit/paging.ts';
+import type { FetchedPage, PageRequest, WalkRow, WalkWindow } from '../kit/paging.ts';
 import type { HaloClient, Query } from './client.ts';
 
 /** 100 is the most that Halo gives, and more is cut silently (HaloPSA reference §3). */
@@ -71,49 +71,4 @@ export function windowOf(walk: Walk): WalkWindow {
     ...(walk.anchor === undefined ? {} : { anchor: walk.anchor }),
     ...(walk.signal === undefined ? {} : { signal: walk.signal }),
   };
-}
-
-/** A mapped row: its fields, and the projection that says which these are. */
-export interface Mapped<E extends EntityName> {
-  projection: string;
-  fields: MirrorRecord<E>['fields'];
-}
-
-/** Maps one row; what throws or has no id becomes unmappable and the rest goes on (correctness 7). */
-export function recordOf<E extends EntityName>(
-  entity: E,
-  row: Pick<WalkRow, 'id' | 'raw' | 'value' | 'repaired'>,
-  map: (row: Row) => Mapped<E>,
-): { record: MirrorRecord<E> } | { unmappable: UnmappableRecord } {
-  const bad = (reason: string): { unmappable: UnmappableRecord } => ({ unmappable: { entity, externalId: row.id, raw: row.raw, reason } });
-  if (!isRow(row.value)) return bad('it is no JSON object');
-  if (row.id === null) return bad('it has no usable id');
-  try {
-    return { record: { entity, externalId: row.id as ExternalId, ...map(row.value), raw: row.raw, repaired: row.repaired } };
-  } catch (error) {
-    return bad(error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** Turns the rows of a walk into a page of records. */
-export function pageOf<E extends EntityName>(entity: E, walked: WalkPage, map: (row: Row) => Mapped<E>): Page {
-  const page: Page = {
-    records: [],
-    unmappable: [],
-    anchor: walked.anchor,
-    sequence: walked.sequence,
-    startedAt: walked.startedAt,
-    total: walked.total,
-  };
-  for (const row of walked.rows) {
-    const outcome = recordOf(entity, row, map);
-    if ('record' in outcome) page.records.push(outcome.record);
-    else page.unmappable.push(outcome.unmappable);
-  }
-  return page;
-}
-
-/** Turns the rows of a walk into their ids. */
-export function idPageOf(walked: WalkPage): IdPage {
-  return { ids: walked.rows.flatMap((row) => (row.id === null ? [] : [row.id as ExternalId])), anchor: walked.anchor };
 }

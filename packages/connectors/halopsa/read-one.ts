@@ -9,8 +9,8 @@ import type { JsonElement } from '../kit/json.ts';
 import { isHtml, transportFailure } from '../kit/retry.ts';
 import type { Call, HaloClient } from './client.ts';
 import { answerFailure } from './errors.ts';
-import { recordOf } from './pages.ts';
-import type { Mapped } from './pages.ts';
+import { recordOf } from '../kit/records.ts';
+import type { Mapped } from '../kit/records.ts';
 
 /** A record that came, and how to make an outcome of it. */
 export interface OneObject {

@@ -5,7 +5,7 @@ import { booleanOf, idOf, integerOf, isRow, numberOf, pick, rowsOf, textOf } fro
 import type { Row } from '../kit/coerce.ts';
 import type { TicketLookups } from './config.ts';
 import { haloDate, haloInstant } from './dates.ts';
-import type { Mapped } from './pages.ts';
+import type { Mapped } from '../kit/records.ts';
 
 /** Agent 1 is Halo's *Unassigned* (HaloPSA reference §6). */
 export const unassignedAgentId = '1';

@@ -8,7 +8,8 @@ import { authorOf, noteIdOf, readActions, recordsOfAction } from './actions.ts';
 import type { HaloClient } from './client.ts';
 import type { HaloConfig } from './config.ts';
 import { haloInstant } from './dates.ts';
-import { probeSince, sendOne, undecidable, wordsOf, writtenId } from './sending.ts';
+import { probeSince, undecidable, wordsOf } from '../kit/probing.ts';
+import { sendOne, writtenId } from './sending.ts';
 import { failure } from '@deskbridge/model';
 
 type NoteBody = Extract<CommandBody, { kind: 'note.add' | 'time.add' }>;

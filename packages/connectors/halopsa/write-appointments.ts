@@ -7,9 +7,11 @@ import type { Row } from '../kit/coerce.ts';
 import { shifted } from '../kit/dates.ts';
 import { appointmentFields, appointments } from './appointments.ts';
 import type { HaloClient } from './client.ts';
-import { fetchRows, recordOf } from './pages.ts';
+import { recordOf } from '../kit/records.ts';
+import { fetchRows } from './pages.ts';
 import { readOne } from './read-one.ts';
-import { sendDelete, sendOne, undecidable, writtenId } from './sending.ts';
+import { undecidable } from '../kit/probing.ts';
+import { sendDelete, sendOne, writtenId } from './sending.ts';
 import type { Answer } from './sending.ts';
 
 type Body<Kind extends CommandBody['kind']> = Extract<CommandBody, { kind: Kind }>;
