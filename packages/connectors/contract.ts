@@ -260,6 +260,8 @@ export interface StreamDeclaration {
   canIds: boolean;
   /** Whether the PSA tells by itself what was deleted. */
   canDeletedSince?: boolean;
+  /** How near *newest first* comes where a PSA cannot sort by change: `recent` brings what changed lately before all else. Absent: exactly. */
+  newestFirst?: 'recent';
   /** Set for streams that are read parent by parent: `byId` takes the parent's id. With `canChangedSince` they are walked by themselves too. */
   parent?: StreamName;
 }
@@ -503,6 +505,8 @@ export interface CallbackKeys<Credentials extends object = object> {
 /** The part of a connector that needs no session: it runs where callbacks come in. */
 export interface CallbackReader<Credentials extends object = object> {
   answers: CallbackAnswers;
+  /** True where the PSA is told to say nothing of what we write ourselves: then its silence about that means nothing. */
+  omitsOwnWrites?: boolean;
   keys?: CallbackKeys<Credentials>;
   /**
    * `unsigned` where no signature is present at all. `secret` is ours; where `keys` is declared, `proof` holds the key

@@ -66,4 +66,6 @@ export interface PsaDriver {
   breakWebhook: Readonly<Record<string, (psa: RunningPsa, id: string, url: string) => Promise<void>>>;
   /** Somebody else's webhook; answers its id. */
   foreignWebhook(psa: RunningPsa): Promise<string>;
+  /** True where the PSA signs every delivery, whatever the tenant. */
+  alwaysSigns?: boolean;
 }

@@ -108,8 +108,12 @@ export function describeReading<C extends object>(connector: Connector<C>, drive
     it('tickets come newest first, within the window, and as they truly are', async () => {
       const all = await walkWhole(streamOf('tickets'), newest);
       const times = all.records.map((record) => (record as MirrorRecord<'ticket'>).fields.updatedAt ?? '');
-      expect(times).toEqual(times.toSorted().toReversed());
-      const from = new Date(times[Math.floor(times.length / 2)] ?? '');
+      const byTime = times.toSorted().toReversed();
+      // Where the PSA cannot sort, what changed lately comes before all else.
+      const isExact = streamOf('tickets').declaration.newestFirst === undefined;
+      const first = times.slice(0, all.pages[0]?.records.length);
+      expect(isExact ? times : first).toEqual(isExact ? byTime : expect.arrayContaining(byTime.slice(0, 1)));
+      const from = new Date(byTime[Math.floor(times.length / 2)] ?? '');
       const since = await walkWhole(streamOf('tickets'), { ...newest, from, order: 'oldestFirst' });
       expect(idsOf(since.records)).toEqual(idsOf(all.records.filter((_record, index) => (times[index] ?? '') >= from.toISOString())));
       for (const record of [all.records[0], all.records[7], all.records.at(-1)]) {

@@ -42,7 +42,7 @@ const capabilities: readonly Capability[] = [
   },
   {
     id: 'reference.changedSince',
-    label: 'Clients, sites, users and assets by last change',
+    label: 'Companies, sites, contacts and assets by last change',
     support: 'unverified',
     note: 'The filter is documented; where a version ignores it, whole lists are read.',
   },

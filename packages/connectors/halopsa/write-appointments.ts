@@ -25,10 +25,6 @@ const written = (instant: string): string => new Date(instant).toISOString();
 const sameInstant = (one: string | null, other: string | undefined): boolean =>
   other === undefined || Math.abs(Date.parse(one ?? '') - Date.parse(other)) < 1_000;
 
-/** The ticket that a new appointment is about. */
-const ticketIdOf = (command: WriteCommand, body: CreateBody): string | null =>
-  command.ticketId ?? (body.ticket && 'ticketId' in body.ticket ? body.ticket.ticketId : null);
-
 function updateBody(body: UpdateBody): Row {
   return {
     id: writtenId(body.appointmentId),
@@ -51,7 +47,7 @@ export class AppointmentWriter {
 
   /** Creates an appointment. */
   async create(command: WriteCommand, body: CreateBody, mayStillSend: () => boolean): Promise<WriteOutcome> {
-    const ticketId = ticketIdOf(command, body);
+    const { ticketId } = command;
     const appointment: Row = {
       subject: body.subject,
       agent_id: writtenId(body.agentId),

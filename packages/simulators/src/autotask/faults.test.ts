@@ -46,8 +46,7 @@ test('a repeated last page is the page before again, by id and by page address',
   await db.control('POST', 'faults', { kind: 'repeatLastPage' });
   const first = await db.query('Tickets', all);
   const second = await db.query('Tickets', after(first.body.items.at(-1)?.id ?? 0));
-  const third = await db.query('Tickets', after(second.body.items.at(-1)?.id ?? 0));
-  expect(third.body.items[0]?.id).toBe(second.body.items[0]?.id);
+  expect(second.body.items[0]?.id).toBe(first.body.items[0]?.id);
   const byUrl = await db.call('POST', first.body.pageDetails.nextPageUrl ?? '', { filter: all });
   expect(byUrl.body.items[0]?.id).toBe(first.body.items[0]?.id);
 });

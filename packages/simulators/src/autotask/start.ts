@@ -23,7 +23,6 @@ import { Deliverer } from './hooks/delivery.ts';
 import type { AutotaskQuirks } from './options.ts';
 import { entityNamed } from './schema/registry.ts';
 import type { Application } from './store/applications.ts';
-import { num } from './store/row.ts';
 import { Tenant } from './tenant.ts';
 import { isApiOnly } from './world/resources.ts';
 import { screenPage } from './screen.ts';
@@ -276,7 +275,7 @@ class AutotaskServer {
     return new Set([known.value]);
   }
 
-  /** A repeatLastPage fault: a page by its URL reads like the first one again. */
+  /** A repeatLastPage fault: a page after that one reads like it again; by its address, like the first. */
   #bent(exchange: Exchange, target: { method: string; path: string }): Exchange {
     const fault = this.#faults.find('repeatLastPage', target);
     if (!fault) return exchange;
@@ -288,13 +287,14 @@ class AutotaskServer {
       this.#faults.bite('repeatLastPage', target);
       return { ...exchange, query: new Map([['paging', Buffer.from('{"passed":0}').toString('base64url')]]) };
     }
-    const repeated = num(fault.parameters['$first']);
     if (last <= 0) return exchange;
-    if (repeated === 0) {
-      fault.parameters['$first'] = last;
-      return exchange;
-    }
-    if (last === repeated) return exchange;
+    // Where each page of the walk began, in order; the first began at the start.
+    const begins = Array.isArray(fault.parameters['$begins']) ? fault.parameters['$begins'].map(Number) : [-1];
+    if (!begins.includes(last)) begins.push(last);
+    fault.parameters['$begins'] = begins;
+    const after = numberOf(fault, 'after', 1);
+    if (begins.indexOf(last) < after) return exchange;
+    const repeated = begins[after - 1] ?? -1;
     this.#faults.bite('repeatLastPage', target);
     return {
       ...exchange,

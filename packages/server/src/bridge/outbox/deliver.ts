@@ -139,11 +139,18 @@ async function writeCommand(bridge: Bridge, open: OpenConnection, command: Claim
   return {
     id: command.id,
     body: command.body,
-    ticketId: command.stream === 'tickets' ? command.externalId : null,
+    ticketId: ticketOf(command),
     agentId: attributed ? (command.author.agentId ?? null) : null,
     firstSentAt: command.firstSentAt ? new Date(command.firstSentAt) : null,
     knownIds,
   };
+}
+
+/** The ticket that a command is about; one that an earlier command made stands as what this one waited for. */
+function ticketOf({ stream, externalId, body }: ClaimedCommand): ExternalId | null {
+  if (stream === 'tickets') return externalId;
+  if (body.kind !== 'appointment.create' || !body.ticket) return null;
+  return 'ticketId' in body.ticket ? (body.ticket.ticketId as ExternalId) : externalId;
 }
 
 /** Looks for a write whose answer was lost. Null where it is surely absent and may be sent again. */

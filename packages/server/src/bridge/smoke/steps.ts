@@ -81,7 +81,9 @@ async function seeArrival(context: StepContext): Promise<Look> {
   const { account, id: connection } = open.row;
   const ticketId = test.ticketId ?? ('' as ExternalId);
   const since = Date.parse(step.startedAt ?? test.startedAt);
-  const canCallBack = callbackUrl(bridge, open.row) !== null;
+  const hasCallbacks = callbackUrl(bridge, open.row) !== null;
+  const omitsOurs = open.connector.callbacks.omitsOwnWrites === true;
+  const canCallBack = hasCallbacks && !omitsOurs;
   const isLate = bridge.clock.now().getTime() - since > callbackPatienceMs;
   const look = await bridge.database.asAccount(account, async (q): Promise<Look> => {
     if (!(await readTicketFields(q, account, ticketId, ['statusId']))) return wait;
@@ -93,7 +95,9 @@ async function seeArrival(context: StepContext): Promise<Look> {
       return done(
         canCallBack
           ? 'By polling: no callback came within 20 s. Look at the callbacks page.'
-          : 'By polling; the helpdesk cannot call back.',
+          : hasCallbacks
+            ? 'By polling: this helpdesk does not call back for what we write ourselves.'
+            : 'By polling; the helpdesk cannot call back.',
       );
     if (poll?.state === 'failed' && poll.failure && Date.parse(poll.startedAt) >= since) return broken(poll.failure);
     if (poll?.state === 'running') return wait;
