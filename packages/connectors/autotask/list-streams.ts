@@ -1,0 +1,148 @@
+/** Streams of entities that are read as they are: declared as data, walked alike. */
+import { ok } from '@deskbridge/model';
+import type { EntityName, ExternalId, Result, StreamName } from '@deskbridge/model';
+import type { CallClass, IdPage, MirrorRecord, Page, ReadOutcome, Stream, StreamDeclaration, Walk } from '../contract.ts';
+import type { Row } from '../kit/coerce.ts';
+import { idPageOf, pageOf, recordOf } from '../kit/records.ts';
+import type { AutotaskClient } from './client.ts';
+import type { AutotaskConfig } from './config.ts';
+import * as map from './mappings.ts';
+import { gone, readOne } from './read-one.ts';
+import { walkById, walkIds } from './walk.ts';
+
+type Mapper<E extends EntityName = EntityName> = (row: Row) => MirrorRecord<E>['fields'];
+
+/** A list of Autotask as a stream. */
+interface ListSpec {
+  name: StreamName;
+  entity: EntityName;
+  /** As in URLs. */
+  source: string;
+  /** Fields that tell of changes; none: only whole lists tell (Autotask reference §5.1). */
+  changedBy: readonly string[];
+  /** Makes the mapper once a walk; it may read lists first. */
+  mapper(config: AutotaskConfig, callClass: CallClass): Promise<Mapper>;
+}
+
+const plain = (mapper: Mapper) => (): Promise<Mapper> => Promise.resolve(mapper);
+
+/** Licence types whose label says that only the API can use them; their numbers are not public. */
+async function agentMapper(config: AutotaskConfig, callClass: CallClass): Promise<Mapper> {
+  const licences = await config.values('Resources', 'licenseType', callClass);
+  const apiOnly = new Set(licences.filter(({ label }) => /\bAPI\b/i.test(label)).map(({ id }) => id));
+  return (row) => map.mapAgent(row, apiOnly);
+}
+
+async function locationMapper(config: AutotaskConfig, callClass: CallClass): Promise<Mapper> {
+  const zones = await config.values('InternalLocationWithBusinessHours', 'timeZoneID', callClass);
+  const labels = new Map(zones.map(({ id, label }) => [id, label]));
+  return (row) => map.mapLocation(row, labels);
+}
+
+/** Every stream of this kind. */
+export const listSpecs: readonly ListSpec[] = [
+  { name: 'companies', entity: 'company', source: 'Companies', changedBy: ['lastActivityDate'], mapper: plain(map.mapCompany) },
+  { name: 'sites', entity: 'site', source: 'CompanyLocations', changedBy: [], mapper: plain(map.mapSite) },
+  {
+    name: 'contacts',
+    entity: 'contact',
+    source: 'Contacts',
+    changedBy: ['lastModifiedDate', 'lastActivityDate'],
+    mapper: plain(map.mapContact),
+  },
+  { name: 'agents', entity: 'agent', source: 'Resources', changedBy: [], mapper: agentMapper },
+  { name: 'assets', entity: 'asset', source: 'ConfigurationItems', changedBy: ['lastModifiedTime'], mapper: plain(map.mapAsset) },
+  { name: 'projects', entity: 'project', source: 'Projects', changedBy: ['lastActivityDateTime'], mapper: plain(map.mapProject) },
+  { name: 'phases', entity: 'phase', source: 'Phases', changedBy: ['lastActivityDateTime'], mapper: plain(map.mapPhase) },
+  { name: 'tasks', entity: 'task', source: 'Tasks', changedBy: ['lastActivityDateTime'], mapper: plain(map.mapTask) },
+  { name: 'roles', entity: 'role', source: 'Roles', changedBy: [], mapper: plain(map.mapRole) },
+  { name: 'agentRoles', entity: 'agentRole', source: 'ResourceServiceDeskRoles', changedBy: [], mapper: plain(map.mapAgentRole) },
+  { name: 'locations', entity: 'location', source: 'InternalLocationWithBusinessHours', changedBy: [], mapper: locationMapper },
+];
+
+const noLists = new Set<string>();
+const noZones = new Map<string, string>();
+
+/** The fields that each holds: what its mapper makes of an empty row. */
+const heldBy: Readonly<Record<string, readonly string[]>> = {
+  company: Object.keys(map.mapCompany({})),
+  site: Object.keys(map.mapSite({})),
+  contact: Object.keys(map.mapContact({})),
+  agent: Object.keys(map.mapAgent({}, noLists)),
+  asset: Object.keys(map.mapAsset({})),
+  project: Object.keys(map.mapProject({})),
+  phase: Object.keys(map.mapPhase({})),
+  task: Object.keys(map.mapTask({})),
+  role: Object.keys(map.mapRole({})),
+  agentRole: Object.keys(map.mapAgentRole({})),
+  location: Object.keys(map.mapLocation({}, noZones)),
+};
+
+const declarationOf = (spec: ListSpec): StreamDeclaration => ({
+  name: spec.name,
+  projections: { detail: { [spec.entity]: heldBy[spec.entity] ?? [] } },
+  volatile: [],
+  canChangedSince: spec.changedBy.length > 0,
+  canList: true,
+  canById: true,
+  canIds: true,
+  ...(spec.changedBy.length > 0 ? { newestFirst: 'recent' as const } : {}),
+});
+
+/** Their declarations. */
+export const listDeclarations: readonly StreamDeclaration[] = listSpecs.map(declarationOf);
+
+/** Opens them. */
+export const listStreams = (client: AutotaskClient, config: AutotaskConfig): Stream[] =>
+  listSpecs.map((spec) =>
+    spec.changedBy.length > 0 ? new ChangingListStream(client, config, spec) : new ListStream(client, config, spec),
+  );
+
+class ListStream implements Stream {
+  readonly declaration: StreamDeclaration;
+  protected readonly client: AutotaskClient;
+  protected readonly config: AutotaskConfig;
+  protected readonly spec: ListSpec;
+
+  constructor(client: AutotaskClient, config: AutotaskConfig, spec: ListSpec) {
+    this.client = client;
+    this.config = config;
+    this.spec = spec;
+    this.declaration = declarationOf(spec);
+  }
+
+  list(walk: Walk): AsyncGenerator<Result<Page>> {
+    return this.walked(walk, []);
+  }
+
+  async byId(id: ExternalId, callClass: CallClass): Promise<ReadOutcome> {
+    const one = await readOne(this.client, this.spec.source, id, callClass);
+    if (one.kind === 'failed') return one;
+    if (one.kind === 'nothing') return gone(one.sequence);
+    const mapper = await this.spec.mapper(this.config, callClass);
+    const outcome = recordOf(this.spec.entity, one.row, (row) => ({ projection: 'detail', fields: mapper(row) }));
+    const { sequence, startedAt } = one;
+    return 'record' in outcome
+      ? { kind: 'found', records: [outcome.record], unmappable: [], sequence, startedAt }
+      : { kind: 'found', records: [], unmappable: [outcome.unmappable], sequence, startedAt };
+  }
+
+  async *ids(walk: Walk): AsyncGenerator<Result<IdPage>> {
+    for await (const page of walkIds(this.client, { entity: this.spec.source, changedBy: this.spec.changedBy }, walk)) {
+      yield page.ok ? ok(idPageOf(page.value)) : page;
+    }
+  }
+
+  protected async *walked(walk: Walk, changedBy: readonly string[]): AsyncGenerator<Result<Page>> {
+    const mapper = await this.spec.mapper(this.config, walk.callClass);
+    for await (const page of walkById(this.client, { entity: this.spec.source, changedBy }, walk)) {
+      yield page.ok ? ok(pageOf(this.spec.entity, page.value, (row) => ({ projection: 'detail', fields: mapper(row) }))) : page;
+    }
+  }
+}
+
+class ChangingListStream extends ListStream {
+  changedSince(walk: Walk): AsyncGenerator<Result<Page>> {
+    return this.walked(walk, this.spec.changedBy);
+  }
+}
