@@ -3,7 +3,7 @@ import { exportTables, timeCopy } from './support/copy.ts';
 import { describeWalk, importInto, type Walked } from './support/importing.ts';
 import { ask, startPostgres } from './support/postgres.ts';
 import { median, numberOption, progress, rounded, type BenchOptions, type BenchResult } from './support/result.ts';
-import { startSimulator } from './support/simulator.ts';
+import { psaOf, startSimulator } from './support/simulator.ts';
 import { withWorkspace } from './support/workspace.ts';
 
 /** How COPY is measured, in words. */
@@ -15,7 +15,8 @@ export function importTickets(options: BenchOptions): Promise<BenchResult> {
     const tickets = numberOption(options, 'tickets', 100_000, 3000);
     const rounds = numberOption(options, 'rounds', 3, 1);
     const postgres = await startPostgres(workspace);
-    const simulator = await startSimulator(workspace, { tickets, spreadDays: 28 });
+    const psa = psaOf(options.given);
+    const simulator = await startSimulator(workspace, { psa, tickets, spreadDays: 28 });
     const walks: Walked[] = [];
     const copies: number[] = [];
     let rssMb = 0;
@@ -43,6 +44,7 @@ export function importTickets(options: BenchOptions): Promise<BenchResult> {
     const isWhole = stored?.tickets === tickets;
     return {
       name: 'import',
+      psa,
       value: rounded(median(rates), 0),
       unit: 'tickets/s',
       limit: rounded(median(limits), 0),

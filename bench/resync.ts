@@ -4,7 +4,7 @@ import { exportTables, timeCopy } from './support/copy.ts';
 import { describeWalk, importInto, walkAgain, type Walked } from './support/importing.ts';
 import { ask, startPostgres } from './support/postgres.ts';
 import { median, numberOption, progress, rounded, type BenchOptions, type BenchResult } from './support/result.ts';
-import { startSimulator } from './support/simulator.ts';
+import { psaOf, startSimulator } from './support/simulator.ts';
 import { withWorkspace } from './support/workspace.ts';
 
 /** The same window walked again while nothing has changed ÷ COPY of the values that it confirms. */
@@ -13,7 +13,8 @@ export function resync(options: BenchOptions): Promise<BenchResult> {
     const tickets = numberOption(options, 'tickets', 100_000, 3000);
     const rounds = numberOption(options, 'rounds', 3, 1);
     const postgres = await startPostgres(workspace);
-    const simulator = await startSimulator(workspace, { tickets, spreadDays: 28 });
+    const psa = psaOf(options.given);
+    const simulator = await startSimulator(workspace, { psa, tickets, spreadDays: 28 });
     // Nothing changes, not even what the passing of time does: a due time that is missed changes a ticket's SLA state.
     await simulator.control('POST', 'clock', { frozen: true });
     const url = await postgres.newDatabase();
@@ -36,6 +37,7 @@ export function resync(options: BenchOptions): Promise<BenchResult> {
     const isWhole = walks.every((walked) => walked.tickets >= tickets) && changesMade === 0;
     return {
       name: 'resync',
+      psa,
       value: rounded(median(rates), 0),
       unit: 'tickets/s',
       limit: rounded(median(limits), 0),

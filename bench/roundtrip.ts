@@ -172,7 +172,7 @@ interface Logged {
 /** A client that does nothing but call, with a token and one kept connection. */
 async function openBare({ helpdesk }: BenchSimulator): Promise<Bare> {
   const dispatcher = new Agent({ connections: 1, pipelining: 1 });
-  const { clientId, clientSecret } = helpdesk.credentials;
+  const { clientId = '', clientSecret = '' } = helpdesk.credentials as Record<string, string>;
   const answer = await request(`${helpdesk.authUrl}/token`, {
     dispatcher,
     method: 'POST',

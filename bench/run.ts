@@ -31,6 +31,7 @@ export async function run(args: string[]): Promise<number> {
       trips: { type: 'string' },
       full: { type: 'string' },
       calls: { type: 'string' },
+      psa: { type: 'string' },
     },
   });
   const load = benchmarks[positionals[0] ?? ''];

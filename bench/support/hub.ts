@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { SyncSettings } from '@deskbridge/model';
-import type { RunningHaloPsa } from '@deskbridge/simulators';
+import type { RunningSimulator, SimulatorName } from '@deskbridge/simulators';
 import { startChild, type Child } from './children.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -16,7 +16,7 @@ export interface HubStart {
 }
 
 /** A simulator as another process sees it. */
-export type Helpdesk = Omit<RunningHaloPsa, 'stop'>;
+export type Helpdesk = Omit<RunningSimulator<SimulatorName, object>, 'stop'>;
 
 /** A connection, and where its callbacks go. */
 export interface Connected {

@@ -13,6 +13,7 @@ import { startHub, type Hub } from '../../packages/server/src/main.ts';
 import { createApiKey } from '../../packages/server/src/platform/auth/apiKeys.ts';
 import { readConfig } from '../../packages/server/src/platform/config.ts';
 import { makeLog } from '../../packages/server/src/platform/log.ts';
+import { driverOf } from '../../packages/server/src/testing/hub.ts';
 import { givenValue, residentMb, serveCalls, tell } from './children.ts';
 import type { HubMethods, HubStart } from './hub.ts';
 import { monotonicMs } from './result.ts';
@@ -23,8 +24,8 @@ function methodsOf(hub: Hub): HubMethods {
     url: () => hub.url ?? '',
     connect: async (helpdesk, settings) => {
       const account = await bridge.database.asSystem(ensureFirstAccount);
-      const credentials = { ...helpdesk.credentials, resourceServer: helpdesk.baseUrl, authorisationServer: helpdesk.authUrl };
-      const made = await createConnection(bridge, account.id, { connector: 'halopsa', credentials, profile: 'read-write', settings });
+      const credentials = (await driverOf(helpdesk.psa)).form({ ...helpdesk, stop: () => Promise.resolve() });
+      const made = await createConnection(bridge, account.id, { connector: helpdesk.psa, credentials, profile: 'read-write', settings });
       if (!made.ok) throw new Error(sentence(made.failure));
       const { row } = made.value;
       const open = (field: 'callbackToken' | 'callbackSecret'): string =>

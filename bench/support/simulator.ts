@@ -1,9 +1,12 @@
+import { simulators, type SimulatorName } from '@deskbridge/simulators';
 import { startChild, type Child } from './children.ts';
 import type { Helpdesk } from './hub.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How a simulated helpdesk is started. */
 export interface SimulatorStart {
+  /** Default halopsa. */
+  psa?: SimulatorName;
   tickets: number;
   spreadDays: number;
   openShare?: number;
@@ -42,4 +45,12 @@ export async function startSimulator(workspace: Workspace, start: SimulatorStart
   const calls = async (): Promise<Record<string, number>> =>
     (await control<{ byRoute: Record<string, number> }>('GET', 'requests/summary')).byRoute;
   return { child, helpdesk, control, calls };
+}
+
+/** The helpdesk that a benchmark is asked for with `--psa`; HaloPSA where none is named. Throws where there is no such simulator. */
+export function psaOf(given: Readonly<Record<string, string>>): SimulatorName {
+  const name = given['psa'] ?? 'halopsa';
+  const known = (Object.keys(simulators) as SimulatorName[]).find((each) => each === name);
+  if (!known) throw new Error(`There is no simulated ${name}. There are: ${Object.keys(simulators).join(', ')}.`);
+  return known;
 }
