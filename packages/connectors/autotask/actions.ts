@@ -122,6 +122,10 @@ export class ActionStream implements Stream {
   /** One list after the other; an anchor names the list that it is in. */
   async *changedSince(walk: Walk): AsyncGenerator<Result<Page>> {
     const lookups = await this.#lookups(walk.callClass);
+    if (!lookups.ok) {
+      yield lookups;
+      return;
+    }
     const colon = walk.anchor?.indexOf(':') ?? -1;
     const first =
       colon < 0
@@ -145,7 +149,7 @@ export class ActionStream implements Stream {
         }
         const { rows, anchor, sequence, startedAt } = page.value;
         const place = anchor !== null ? `${source}:${anchor}` : next ? `${next.source}:` : null;
-        yield ok({ ...recordsOf(source, rows, lookups), anchor: place, sequence, startedAt, total: null });
+        yield ok({ ...recordsOf(source, rows, lookups.value), anchor: place, sequence, startedAt, total: null });
       }
     }
   }
@@ -153,18 +157,23 @@ export class ActionStream implements Stream {
   /** All that is inside one ticket. */
   async byId(ticketId: ExternalId, callClass: CallClass): Promise<ReadOutcome> {
     const lookups = await this.#lookups(callClass);
+    if (!lookups.ok) return { kind: 'failed', failure: lookups.failure };
     const startedAt = this.#client.context.clock.now();
     const found: { records: MirrorRecord[]; unmappable: UnmappableRecord[] } = { records: [], unmappable: [] };
     let sequence = 0;
+    let rowCount = 0;
     for (const { source } of sources) {
       const read = await this.#inside(source, ticketId, callClass);
       if (!read.ok) return { kind: 'failed', failure: read.failure };
-      const { records, unmappable } = recordsOf(source, read.value.rows, lookups);
+      const { records, unmappable } = recordsOf(source, read.value.rows, lookups.value);
+      rowCount += read.value.rows.length;
       found.records.push(...records);
       found.unmappable.push(...unmappable);
       sequence = sequence === 0 ? read.value.sequence : Math.min(sequence, read.value.sequence);
     }
-    return { kind: 'found', ...found, sequence, startedAt, complete: ['note', 'timeEntry', 'statusChange'] };
+    // Each ticket has a history. Nothing at all may mean that it is not visible to us: that says nothing about what there is.
+    const complete = rowCount > 0 && found.unmappable.length === 0 ? { complete: ['note', 'timeEntry', 'statusChange'] as const } : {};
+    return { kind: 'found', ...found, sequence, startedAt, ...complete };
   }
 
   /** Notes and time of one ticket, for a probe. */
@@ -175,7 +184,8 @@ export class ActionStream implements Stream {
 
   /** Maps a record that was read by itself. */
   async record(source: Source, row: WalkRow, callClass: CallClass): Promise<MirrorRecord[]> {
-    return recordsOf(source, [row], await this.#lookups(callClass)).records;
+    const lookups = await this.#lookups(callClass);
+    return lookups.ok ? recordsOf(source, [row], lookups.value).records : [];
   }
 
   async #inside(source: Source, ticketId: string, callClass: CallClass): Promise<Result<{ rows: WalkRow[]; sequence: number }>> {
@@ -192,13 +202,15 @@ export class ActionStream implements Stream {
     return ok({ rows, sequence });
   }
 
-  async #lookups(callClass: CallClass): Promise<ActionLookups> {
+  async #lookups(callClass: CallClass): Promise<Result<ActionLookups>> {
     const types = await this.#config.values('TicketNotes', 'noteType', callClass);
+    if (!types.ok) return types;
     const statuses = await this.#config.values('Tickets', 'status', callClass);
-    return {
-      noteTypes: new Map(types.map(({ id, label }) => [id, label])),
-      statusIds: new Map(statuses.map(({ id, label }) => [label.toLowerCase(), id])),
-    };
+    if (!statuses.ok) return statuses;
+    return ok({
+      noteTypes: new Map(types.value.map(({ id, label }) => [id, label])),
+      statusIds: new Map(statuses.value.map(({ id, label }) => [label.toLowerCase(), id])),
+    });
   }
 }
 

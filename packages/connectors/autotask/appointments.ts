@@ -9,7 +9,7 @@ import type { AutotaskClient } from './client.ts';
 import { mapServiceCall } from './mappings.ts';
 import { batches, queryAll } from './query.ts';
 import type { Condition } from './query.ts';
-import { gone, readOne } from './read-one.ts';
+import { absent, readOne } from './read-one.ts';
 import { reference } from './values.ts';
 import { walkById, walkIds } from './walk.ts';
 
@@ -71,7 +71,7 @@ export class AppointmentStream implements Stream {
   async byId(id: ExternalId, callClass: CallClass): Promise<ReadOutcome> {
     const one = await readOne(this.#client, 'ServiceCalls', id, callClass);
     if (one.kind === 'failed') return one;
-    if (one.kind === 'nothing') return gone(one.sequence);
+    if (one.kind === 'nothing') return absent(one);
     const links = await this.links([id], callClass);
     if (!links.ok) return { kind: 'failed', failure: links.failure };
     const record = this.#record(one.row, links.value);

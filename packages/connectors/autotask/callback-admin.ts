@@ -152,6 +152,7 @@ export class AutotaskCallbacks implements CallbackAdmin {
   async #watch(family: Family, id: string): Promise<Result<string[]>> {
     const entity = `${family.name}WebhookFields`;
     const known = await this.#config.values(entity, 'fieldID', 'poll');
+    if (!known.ok) return known;
     const present = await queryAll(this.#client, { entity }, [{ op: 'eq', field: 'webhookID', value: Number(id) }], 'poll');
     if (!present.ok) return present;
     const subscribed = new Set(
@@ -160,7 +161,7 @@ export class AutotaskCallbacks implements CallbackAdmin {
         .filter((row) => isOn(row, 'isSubscribedField'))
         .map((row) => reference(row['fieldID'])),
     );
-    const missing = known.filter((field) => !subscribed.has(field.id));
+    const missing = known.value.filter((field) => !subscribed.has(field.id));
     for (const field of missing) {
       const body = { webhookID: Number(id), fieldID: Number(field.id), isSubscribedField: true, isDisplayAlwaysField: false };
       const added = await this.#write('POST', `${family.name}Webhooks/${id}/Fields`, body);

@@ -1,6 +1,6 @@
 /** What a tenant is set up with: the picklists of its entities, read from their metadata and kept for a while (Autotask reference §4). */
 import { failed, failure, ok } from '@deskbridge/model';
-import type { Result } from '@deskbridge/model';
+import type { Failure, Result } from '@deskbridge/model';
 import type { CallClass } from '../contract.ts';
 import { booleanOf, idOf, integerOf, rowsOf, textOf } from '../kit/coerce.ts';
 import type { Row } from '../kit/coerce.ts';
@@ -27,6 +27,9 @@ export interface FieldInfo {
 
 /** Metadata cost a call and a thread of their entity; they seldom change. */
 const keepMs = 3_600_000;
+
+/** Whether a failure will be the same the next time: it says something of rights or records, not of the moment. */
+export const isLasting = ({ code }: Failure): boolean => code === 'rights.missing' || code === 'record.missing' || code === 'psa.refused';
 
 /** The ticket status that closes a ticket; a system value in every tenant (Autotask reference §3). */
 export const completeStatus = '5';
@@ -61,10 +64,14 @@ export class AutotaskConfig {
     return ok(fields);
   }
 
-  /** The values of a list; none where the field is no list or cannot be read. */
-  async values(entity: string, field: string, callClass: CallClass): Promise<readonly ListValue[]> {
+  /**
+   * The values of a list; none where the field is no list, or the API user may not see it. A failure that passes is passed on: rows
+   * mapped without the list would say that what stands in them is empty.
+   */
+  async values(entity: string, field: string, callClass: CallClass): Promise<Result<readonly ListValue[]>> {
     const fields = await this.fields(entity, callClass);
-    return fields.ok ? (fields.value.get(field.toLowerCase())?.values ?? []) : [];
+    if (fields.ok) return ok(fields.value.get(field.toLowerCase())?.values ?? []);
+    return isLasting(fields.failure) ? ok([]) : fields;
   }
 
   /** The role in which a resource takes tickets: its default one at the service desk. Autotask assigns to both or to none (reference §3). */

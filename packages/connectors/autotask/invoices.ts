@@ -7,7 +7,7 @@ import { idPageOf, pageOf, recordOf } from '../kit/records.ts';
 import type { AutotaskClient } from './client.ts';
 import { mapInvoice, mapInvoiceLine } from './mappings.ts';
 import { batches, queryAll } from './query.ts';
-import { gone, readOne } from './read-one.ts';
+import { absent, readOne } from './read-one.ts';
 import { reference } from './values.ts';
 import { walkById, walkIds } from './walk.ts';
 
@@ -62,7 +62,7 @@ export class InvoiceStream implements Stream {
   async byId(id: ExternalId, callClass: CallClass): Promise<ReadOutcome> {
     const one = await readOne(this.#client, 'Invoices', id, callClass);
     if (one.kind === 'failed') return one;
-    if (one.kind === 'nothing') return gone(one.sequence);
+    if (one.kind === 'nothing') return absent(one);
     const lines = await this.#lines([id], callClass);
     if (!lines.ok) return { kind: 'failed', failure: lines.failure };
     const outcome = recordOf('invoice', one.row, (row) => this.#mapped(row, lines.value));

@@ -7,7 +7,7 @@ import { idPageOf, pageOf, recordOf } from '../kit/records.ts';
 import type { AutotaskClient } from './client.ts';
 import type { AutotaskConfig } from './config.ts';
 import * as map from './mappings.ts';
-import { gone, readOne } from './read-one.ts';
+import { absent, readOne } from './read-one.ts';
 import { walkById, walkIds } from './walk.ts';
 
 type Mapper<E extends EntityName = EntityName> = (row: Row) => MirrorRecord<E>['fields'];
@@ -21,22 +21,24 @@ interface ListSpec {
   /** Fields that tell of changes; none: only whole lists tell (Autotask reference §5.1). */
   changedBy: readonly string[];
   /** Makes the mapper once a walk; it may read lists first. */
-  mapper(config: AutotaskConfig, callClass: CallClass): Promise<Mapper>;
+  mapper(config: AutotaskConfig, callClass: CallClass): Promise<Result<Mapper>>;
 }
 
-const plain = (mapper: Mapper) => (): Promise<Mapper> => Promise.resolve(mapper);
+const plain = (mapper: Mapper) => (): Promise<Result<Mapper>> => Promise.resolve(ok(mapper));
 
 /** Licence types whose label says that only the API can use them; their numbers are not public. */
-async function agentMapper(config: AutotaskConfig, callClass: CallClass): Promise<Mapper> {
+async function agentMapper(config: AutotaskConfig, callClass: CallClass): Promise<Result<Mapper>> {
   const licences = await config.values('Resources', 'licenseType', callClass);
-  const apiOnly = new Set(licences.filter(({ label }) => /\bAPI\b/i.test(label)).map(({ id }) => id));
-  return (row) => map.mapAgent(row, apiOnly);
+  if (!licences.ok) return licences;
+  const apiOnly = new Set(licences.value.filter(({ label }) => /\bAPI\b/i.test(label)).map(({ id }) => id));
+  return ok((row) => map.mapAgent(row, apiOnly));
 }
 
-async function locationMapper(config: AutotaskConfig, callClass: CallClass): Promise<Mapper> {
+async function locationMapper(config: AutotaskConfig, callClass: CallClass): Promise<Result<Mapper>> {
   const zones = await config.values('InternalLocationWithBusinessHours', 'timeZoneID', callClass);
-  const labels = new Map(zones.map(({ id, label }) => [id, label]));
-  return (row) => map.mapLocation(row, labels);
+  if (!zones.ok) return zones;
+  const labels = new Map(zones.value.map(({ id, label }) => [id, label]));
+  return ok((row) => map.mapLocation(row, labels));
 }
 
 /** Every stream of this kind. */
@@ -118,25 +120,31 @@ class ListStream implements Stream {
   async byId(id: ExternalId, callClass: CallClass): Promise<ReadOutcome> {
     const one = await readOne(this.client, this.spec.source, id, callClass);
     if (one.kind === 'failed') return one;
-    if (one.kind === 'nothing') return gone(one.sequence);
+    if (one.kind === 'nothing') return absent(one);
     const mapper = await this.spec.mapper(this.config, callClass);
-    const outcome = recordOf(this.spec.entity, one.row, (row) => ({ projection: 'detail', fields: mapper(row) }));
+    if (!mapper.ok) return { kind: 'failed', failure: mapper.failure };
+    const outcome = recordOf(this.spec.entity, one.row, (row) => ({ projection: 'detail', fields: mapper.value(row) }));
     const { sequence, startedAt } = one;
     return 'record' in outcome
       ? { kind: 'found', records: [outcome.record], unmappable: [], sequence, startedAt }
       : { kind: 'found', records: [], unmappable: [outcome.unmappable], sequence, startedAt };
   }
 
+  /** All of them, whatever the window: a filter by last change would make the others look missing. */
   async *ids(walk: Walk): AsyncGenerator<Result<IdPage>> {
-    for await (const page of walkIds(this.client, { entity: this.spec.source, changedBy: this.spec.changedBy }, walk)) {
+    for await (const page of walkIds(this.client, { entity: this.spec.source, changedBy: [] }, walk)) {
       yield page.ok ? ok(idPageOf(page.value)) : page;
     }
   }
 
   protected async *walked(walk: Walk, changedBy: readonly string[]): AsyncGenerator<Result<Page>> {
     const mapper = await this.spec.mapper(this.config, walk.callClass);
+    if (!mapper.ok) {
+      yield mapper;
+      return;
+    }
     for await (const page of walkById(this.client, { entity: this.spec.source, changedBy }, walk)) {
-      yield page.ok ? ok(pageOf(this.spec.entity, page.value, (row) => ({ projection: 'detail', fields: mapper(row) }))) : page;
+      yield page.ok ? ok(pageOf(this.spec.entity, page.value, (row) => ({ projection: 'detail', fields: mapper.value(row) }))) : page;
     }
   }
 }

@@ -12,26 +12,27 @@ import { lowered, rowId } from './query.ts';
 /** What reading found. */
 export type One =
   | { kind: 'row'; row: WalkRow & { value: Row }; sequence: number; startedAt: Date }
-  | { kind: 'nothing'; sequence: number }
+  /** `isCertain`: Autotask said itself that there is no such record; else it may only be invisible to us. */
+  | { kind: 'nothing'; sequence: number; isCertain: boolean }
   | { kind: 'failed'; failure: Failure };
 
 /** Reads one record. Ids that no Autotask gives are not asked for. */
 export async function readOne(client: AutotaskClient, entity: string, id: string, callClass: CallClass): Promise<One> {
-  if (!/^\d+$/.test(id)) return { kind: 'nothing', sequence: 0 };
+  if (!/^\d+$/.test(id)) return { kind: 'nothing', sequence: 0, isCertain: true };
   const call = await client.call('GET', `${entity}/${id}`, callClass);
   const answer = client.checked(call);
   if (!answer.ok) {
     // Clients have met a 404 too.
     const isMissing = answer.failure.httpStatus === 404 || answer.failure.code === 'record.missing';
     return isMissing && call.kind === 'answer'
-      ? { kind: 'nothing', sequence: call.response.sequence }
+      ? { kind: 'nothing', sequence: call.response.sequence, isCertain: true }
       : { kind: 'failed', failure: answer.failure };
   }
   const { sequence, startedAt, text } = answer.value;
   const element = parseObject(text);
   if (element === null) return { kind: 'failed', failure: failure('psa.malformed', { detail: `${entity} ${id}: no JSON object came.` }) };
   const item = element.value['item'] ?? element.value['Item'];
-  if (!isRow(item)) return { kind: 'nothing', sequence };
+  if (!isRow(item)) return { kind: 'nothing', sequence, isCertain: false };
   const raw = itemText(element.raw) ?? JSON.stringify(item);
   const value = lowered(item);
   return { kind: 'row', row: { raw, value, repaired: element.repaired, id: rowId(value, raw), at: null }, sequence, startedAt };
@@ -45,5 +46,6 @@ function itemText(raw: string): string | null {
   return /^\{\s*"[iI]tem"\s*:\s*\{/.test(raw) && parseObject(text) !== null ? text : null;
 }
 
-/** The outcome of a record that is there no more, or not for us. */
-export const gone = (sequence: number): ReadOutcome => ({ kind: 'gone', reason: 'notFound', sequence });
+/** The outcome of a record that is there no more, or not for us: the `null` that stands in its place says nothing of which (correctness 6). */
+export const absent = ({ sequence, isCertain }: Extract<One, { kind: 'nothing' }>): ReadOutcome =>
+  isCertain ? { kind: 'gone', reason: 'notFound', sequence } : { kind: 'hidden', sequence };

@@ -29,9 +29,13 @@ export class TicketStream implements Stream {
 
   async *changedSince(walk: Walk): AsyncGenerator<Result<Page>> {
     const lookups = await this.#lookups(walk.callClass);
+    if (!lookups.ok) {
+      yield lookups;
+      return;
+    }
     const walked = { entity: 'Tickets', changedBy, at: ticketChangedAt, only: ticketOnly };
     for await (const page of walkById(this.#client, walked, walk)) {
-      yield page.ok ? ok(pageOf('ticket', page.value, (row) => mapTicket(row, lookups))) : page;
+      yield page.ok ? ok(pageOf('ticket', page.value, (row) => mapTicket(row, lookups.value))) : page;
     }
   }
 
@@ -59,7 +63,8 @@ export class TicketStream implements Stream {
     if (one.kind === 'failed') return one;
     if (one.kind === 'nothing') return this.#deletedOrHidden(id, one.sequence, callClass);
     const lookups = await this.#lookups(callClass);
-    const outcome = recordOf('ticket', one.row, (row) => mapTicket(row, lookups));
+    if (!lookups.ok) return { kind: 'failed', failure: lookups.failure };
+    const outcome = recordOf('ticket', one.row, (row) => mapTicket(row, lookups.value));
     const { sequence, startedAt } = one;
     return 'record' in outcome
       ? { kind: 'found', records: [outcome.record], unmappable: [], sequence, startedAt }
@@ -80,11 +85,12 @@ export class TicketStream implements Stream {
     return log.value.length > 0 ? { kind: 'gone', reason: 'markedDeleted', sequence } : { kind: 'hidden', sequence };
   }
 
-  async #lookups(callClass: CallClass): Promise<TicketLookups> {
+  async #lookups(callClass: CallClass): Promise<Result<TicketLookups>> {
     const priorities = await this.#config.values('Tickets', 'priority', callClass);
-    const sorted = priorities.toSorted(
+    if (!priorities.ok) return priorities;
+    const sorted = priorities.value.toSorted(
       (a, b) => (a.sortOrder ?? Infinity) - (b.sortOrder ?? Infinity) || (integerOf(a.id) ?? 0) - (integerOf(b.id) ?? 0),
     );
-    return { priorityRanks: new Map(sorted.map(({ id }, index) => [id, index + 1])) };
+    return ok({ priorityRanks: new Map(sorted.map(({ id }, index) => [id, index + 1])) });
   }
 }

@@ -55,13 +55,13 @@ export class AppointmentWriter {
 
   async update(body: Update, mayStillSend: () => boolean): Promise<WriteOutcome> {
     const id = body.appointmentId;
-    const complete =
-      body.isComplete === undefined ? {} : { isComplete: body.isComplete ? 1 : 0, status: await this.#status(body.isComplete) };
+    const complete = body.isComplete === undefined ? ok({}) : await this.#completion(body.isComplete);
+    if (!complete.ok) return { kind: 'retry', failure: { ...complete.failure, mayHaveApplied: false } };
     const members = {
       ...(body.subject === undefined ? {} : { description: body.subject }),
       ...(body.startsAt === undefined ? {} : { startDateTime: body.startsAt }),
       ...(body.endsAt === undefined ? {} : { endDateTime: body.endsAt }),
-      ...complete,
+      ...complete.value,
     };
     const sent = await send(this.#client, 'PATCH', 'ServiceCalls', { body: { id: Number(id), ...members }, mayStillSend });
     if (sent.kind === 'ended') return sent.outcome;
@@ -169,11 +169,12 @@ export class AppointmentWriter {
     return links.ok ? ok(links.value.get(callId) ?? { tickets: [], resources: [] }) : failed(links.failure);
   }
 
-  /** Complete is what the list calls so. */
-  async #status(isComplete: boolean): Promise<number> {
+  /** The mark, and the status that the tenant's list calls so; the numbers of statuses are not public. */
+  async #completion(isComplete: boolean): Promise<Result<{ isComplete: number; status?: number }>> {
     const values = await this.#config.values('ServiceCalls', 'status', 'write');
-    const named = values.find(({ label }) => (isComplete ? /^complete/i : /^new/i).test(label));
-    return Number(named?.id ?? (isComplete ? '2' : '1'));
+    if (!values.ok) return values;
+    const named = values.value.find(({ label }) => (isComplete ? /^complete/i : /^new/i).test(label));
+    return ok({ isComplete: isComplete ? 1 : 0, ...(named === undefined ? {} : { status: Number(named.id) }) });
   }
 
   async #delivered(id: string, sequence: number): Promise<WriteOutcome> {

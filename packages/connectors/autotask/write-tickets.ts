@@ -1,6 +1,6 @@
 /** Creating and changing tickets (Autotask reference §3). */
-import { failure } from '@deskbridge/model';
-import type { CommandBody, ExternalId, Failure, TicketFieldsToWrite } from '@deskbridge/model';
+import { failure, ok } from '@deskbridge/model';
+import type { CommandBody, ExternalId, Failure, Result, TicketFieldsToWrite } from '@deskbridge/model';
 import type { ProbeOutcome, ReadOutcome, WriteCommand, WriteOutcome } from '../contract.ts';
 import { idOf, textOf } from '../kit/coerce.ts';
 import type { Row } from '../kit/coerce.ts';
@@ -64,7 +64,9 @@ export class TicketWriter {
     const { members } = made;
     if (members['companyID'] === undefined)
       return { kind: 'refused', failure: refused('Autotask wants a company on each ticket: send companyId.') };
-    const defaults = { status: Number(newStatus), priority: await this.#defaultPriority() };
+    const priority = members['priority'] === undefined ? await this.#defaultPriority() : ok({});
+    if (!priority.ok) return this.#ended(priority.failure);
+    const defaults = { status: Number(newStatus), ...priority.value };
     const options = { body: { ...defaults, ...members, externalID: command.id }, mayStillSend, impersonate: command.agentId };
     const { sent, isUnattributed } = await sendAs(this.#client, 'POST', 'Tickets', options);
     if (sent.kind === 'ended') return sent.outcome;
@@ -132,9 +134,13 @@ export class TicketWriter {
     return { kind: problem.code === 'psa.refused' ? 'refused' : 'retry', failure: { ...problem, mayHaveApplied: false } };
   }
 
-  async #defaultPriority(): Promise<number | string> {
-    const active = (await this.#config.values('Tickets', 'priority', 'write')).filter(({ isActive }) => isActive);
-    return number((active.find(({ isDefault }) => isDefault) ?? active[0])?.id ?? '2');
+  /** Autotask wants a priority: the tenant's default one, else its first. Where it shows none, Autotask says itself what is missing. */
+  async #defaultPriority(): Promise<Result<{ priority?: number | string }>> {
+    const values = await this.#config.values('Tickets', 'priority', 'write');
+    if (!values.ok) return values;
+    const active = values.value.filter(({ isActive }) => isActive);
+    const chosen = active.find(({ isDefault }) => isDefault) ?? active[0];
+    return ok(chosen === undefined ? {} : { priority: number(chosen.id) });
   }
 
   async #members(fields: TicketFieldsToWrite): Promise<Members> {
