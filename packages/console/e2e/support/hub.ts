@@ -1,6 +1,14 @@
 /** The one place where tests of the console reach into the server: a hub to look at, people to look as. */
 export { buildConsole } from '../../../server/src/cli/buildConsole.ts';
-export { testHub, until, openTickets, credentialsOf, type TestHub, type TestHubOptions } from '../../../server/src/testing/hub.ts';
+export {
+  driverOf,
+  testHub,
+  until,
+  openTickets,
+  credentialsOf,
+  type TestHub,
+  type TestHubOptions,
+} from '../../../server/src/testing/hub.ts';
 export { insertMember, insertPerson } from '../../../server/src/platform/auth/personStore.ts';
 export type { Role } from '../../../server/src/platform/auth/permissions.ts';
 export { totpOf } from '../../../server/src/testing/totp.ts';
