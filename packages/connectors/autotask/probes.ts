@@ -40,7 +40,7 @@ export async function checkRights(client: AutotaskClient, profile: Profile): Pro
     const minutes = Math.round(Math.abs(skew) / 60);
     return failed(failure('clock.skew', { detail: `The PSA's clock is ${minutes} minutes ${skew > 0 ? 'ahead of' : 'behind'} ours.` }));
   }
-  return ok({ identity: { name: client.username, agentId: null, version: 'V1.0', clockSkewSeconds: skew }, rights: states, warnings: [] });
+  return ok({ identity: { name: client.username, agentId: null, version: null, clockSkewSeconds: skew }, rights: states, warnings: [] });
 }
 
 /** Whether anything answers as Autotask, and takes these credentials; the failure where not. */
