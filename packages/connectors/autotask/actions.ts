@@ -8,6 +8,8 @@ import type { WalkRow } from '../kit/paging.ts';
 import { recordOf } from '../kit/records.ts';
 import type { AutotaskClient } from './client.ts';
 import type { AutotaskConfig } from './config.ts';
+import { dependenceOf, heldMapper } from './held.ts';
+import type { OpenProjections } from './held.ts';
 import { hours, instant, listValue, reference } from './values.ts';
 import { walkById } from './walk.ts';
 
@@ -80,16 +82,21 @@ export function mapStatus(row: Row, { statusIds }: ActionLookups): Fields<'statu
 }
 
 const nothing: ActionLookups = { noteTypes: new Map(), statusIds: new Map() };
-const held = {
-  note: Object.keys(mapNote({}, nothing)),
-  timeEntry: Object.keys(mapTime({})),
-  statusChange: Object.keys(mapStatus({ action: 'Status', detail: 'From a to b' }, nothing) ?? {}),
+const projections: OpenProjections = {
+  detail: {
+    note: Object.keys(mapNote({}, nothing)),
+    timeEntry: Object.keys(mapTime({})),
+    statusChange: Object.keys(mapStatus({ action: 'Status', detail: 'From a to b' }, nothing) ?? {}),
+  },
 };
+const someTypes: ActionLookups = { ...nothing, noteTypes: new Map([['1', 'Note']]) };
+const noteDependence = dependenceOf((row) => mapNote(row, someTypes));
+const timeDependence = dependenceOf(mapTime);
 
 /** How they are read. */
 export const actionsDeclaration: StreamDeclaration = {
   name: 'ticketActions',
-  projections: { detail: held },
+  projections,
   volatile: [],
   canChangedSince: true,
   canList: false,
@@ -230,8 +237,13 @@ function recordsOf(
 }
 
 function oneOf(source: Source, row: WalkRow, lookups: ActionLookups): { record: MirrorRecord } | { unmappable: UnmappableRecord } | null {
-  if (source === 'TicketNotes') return recordOf('note', row, (value) => ({ projection: 'detail', fields: mapNote(value, lookups) }));
-  if (source === 'TimeEntries') return recordOf('timeEntry', row, (value) => ({ projection: 'detail', fields: mapTime(value) }));
+  if (source === 'TicketNotes')
+    return recordOf(
+      'note',
+      row,
+      heldMapper('note', projections, noteDependence, (value) => mapNote(value, lookups)),
+    );
+  if (source === 'TimeEntries') return recordOf('timeEntry', row, heldMapper('timeEntry', projections, timeDependence, mapTime));
   const change = mapStatus(row.value as Row, lookups);
   return change && recordOf('statusChange', row, () => ({ projection: 'detail', fields: change }));
 }

@@ -6,6 +6,8 @@ import type { Row } from '../kit/coerce.ts';
 import type { WalkPage, WalkRow } from '../kit/paging.ts';
 import { idPageOf, pageOf, recordOf } from '../kit/records.ts';
 import type { AutotaskClient } from './client.ts';
+import { dependenceOf, heldMapper } from './held.ts';
+import type { OpenProjections } from './held.ts';
 import { mapServiceCall } from './mappings.ts';
 import { batches, queryAll } from './query.ts';
 import type { Condition } from './query.ts';
@@ -25,10 +27,13 @@ const mapped = (row: Row, links: CallLinks | undefined): MirrorRecord<'appointme
   agentId: links?.resources[0]?.resourceId ?? null,
 });
 
+const projections: OpenProjections = { detail: { appointment: Object.keys(mapped({}, undefined)) } };
+const dependence = dependenceOf(mapServiceCall);
+
 /** How they are read. The links have no date of change: whole lists tell. */
 export const appointmentsDeclaration: StreamDeclaration = {
   name: 'appointments',
-  projections: { detail: { appointment: Object.keys(mapped({}, undefined)) } },
+  projections,
   volatile: [],
   canChangedSince: false,
   canList: true,
@@ -122,12 +127,20 @@ export class AppointmentStream implements Stream {
     );
     if (!links.ok) return failed(links.failure);
     return ok(
-      pageOf('appointment', page, (row) => ({ projection: 'detail', fields: mapped(row, links.value.get(reference(row['id']) ?? '')) })),
+      pageOf(
+        'appointment',
+        page,
+        heldMapper('appointment', projections, dependence, (row) => mapped(row, links.value.get(reference(row['id']) ?? ''))),
+      ),
     );
   }
 
   #record(row: WalkRow, links: ReadonlyMap<string, CallLinks>): MirrorRecord | null {
-    const outcome = recordOf('appointment', row, (value) => ({ projection: 'detail', fields: mapped(value, links.get(row.id ?? '')) }));
+    const outcome = recordOf(
+      'appointment',
+      row,
+      heldMapper('appointment', projections, dependence, (value) => mapped(value, links.get(row.id ?? ''))),
+    );
     return 'record' in outcome ? outcome.record : null;
   }
 }

@@ -4,7 +4,10 @@ import type { ExternalId, Result } from '@deskbridge/model';
 import type { CallClass, IdPage, Page, ReadOutcome, Stream, StreamDeclaration, Walk } from '../contract.ts';
 import type { Row } from '../kit/coerce.ts';
 import { idPageOf, pageOf, recordOf } from '../kit/records.ts';
+import type { Mapped } from '../kit/records.ts';
 import type { AutotaskClient } from './client.ts';
+import { dependenceOf, heldMapper } from './held.ts';
+import type { OpenProjections } from './held.ts';
 import { mapInvoice, mapInvoiceLine } from './mappings.ts';
 import { batches, queryAll } from './query.ts';
 import { absent, readOne } from './read-one.ts';
@@ -13,10 +16,13 @@ import { walkById, walkIds } from './walk.ts';
 
 type Lines = Record<string, string | number | null>[];
 
+const projections: OpenProjections = { detail: { invoice: [...Object.keys(mapInvoice({})), 'lines'] } };
+const dependence = dependenceOf(mapInvoice);
+
 /** How they are read. */
 export const invoicesDeclaration: StreamDeclaration = {
   name: 'invoices',
-  projections: { detail: { invoice: [...Object.keys(mapInvoice({})), 'lines'] } },
+  projections,
   volatile: [],
   canChangedSince: false,
   canList: true,
@@ -49,7 +55,7 @@ export class InvoiceStream implements Stream {
         yield failed(lines.failure);
         return;
       }
-      yield ok(pageOf('invoice', page.value, (row) => this.#mapped(row, lines.value)));
+      yield ok(pageOf('invoice', page.value, this.#mapper(lines.value)));
     }
   }
 
@@ -65,13 +71,14 @@ export class InvoiceStream implements Stream {
     if (one.kind === 'nothing') return absent(one);
     const lines = await this.#lines([id], callClass);
     if (!lines.ok) return { kind: 'failed', failure: lines.failure };
-    const outcome = recordOf('invoice', one.row, (row) => this.#mapped(row, lines.value));
+    const outcome = recordOf('invoice', one.row, this.#mapper(lines.value));
     const { sequence, startedAt } = one;
     return { kind: 'found', records: 'record' in outcome ? [outcome.record] : [], unmappable: [], sequence, startedAt };
   }
 
-  #mapped(row: Row, lines: ReadonlyMap<string, Lines>): { projection: string; fields: ReturnType<typeof mapInvoice> } {
-    return { projection: 'detail', fields: { ...mapInvoice(row), lines: lines.get(reference(row['id']) ?? '') ?? [] } };
+  #mapper(lines: ReadonlyMap<string, Lines>): (row: Row) => Mapped<'invoice'> {
+    const fields = (row: Row) => ({ ...mapInvoice(row), lines: lines.get(reference(row['id']) ?? '') ?? [] });
+    return heldMapper('invoice', projections, dependence, fields);
   }
 
   async #lines(ids: readonly string[], callClass: CallClass): Promise<Result<ReadonlyMap<string, Lines>>> {

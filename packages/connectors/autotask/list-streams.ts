@@ -4,9 +4,12 @@ import type { EntityName, ExternalId, Result, StreamName } from '@deskbridge/mod
 import type { CallClass, IdPage, MirrorRecord, Page, ReadOutcome, Stream, StreamDeclaration, Walk } from '../contract.ts';
 import type { Row } from '../kit/coerce.ts';
 import { idPageOf, pageOf, recordOf } from '../kit/records.ts';
+import type { Mapped } from '../kit/records.ts';
 import type { AutotaskClient } from './client.ts';
 import type { AutotaskConfig } from './config.ts';
 import * as map from './mappings.ts';
+import { dependenceOf, heldMapper } from './held.ts';
+import type { Dependence, OpenProjections } from './held.ts';
 import { absent, readOne } from './read-one.ts';
 import { walkById, walkIds } from './walk.ts';
 
@@ -62,27 +65,30 @@ export const listSpecs: readonly ListSpec[] = [
   { name: 'locations', entity: 'location', source: 'InternalLocationWithBusinessHours', changedBy: [], mapper: locationMapper },
 ];
 
-const noLists = new Set<string>();
-const noZones = new Map<string, string>();
-
-/** The fields that each holds: what its mapper makes of an empty row. */
-const heldBy: Readonly<Record<string, readonly string[]>> = {
-  company: Object.keys(map.mapCompany({})),
-  site: Object.keys(map.mapSite({})),
-  contact: Object.keys(map.mapContact({})),
-  agent: Object.keys(map.mapAgent({}, noLists)),
-  asset: Object.keys(map.mapAsset({})),
-  project: Object.keys(map.mapProject({})),
-  phase: Object.keys(map.mapPhase({})),
-  task: Object.keys(map.mapTask({})),
-  role: Object.keys(map.mapRole({})),
-  agentRole: Object.keys(map.mapAgentRole({})),
-  location: Object.keys(map.mapLocation({}, noZones)),
+/** Mappers to learn from what each makes of which members. */
+const samples: Readonly<Record<string, (row: Row) => object>> = {
+  company: map.mapCompany,
+  site: map.mapSite,
+  contact: map.mapContact,
+  agent: (row) => map.mapAgent(row, new Set(['1'])),
+  asset: map.mapAsset,
+  project: map.mapProject,
+  phase: map.mapPhase,
+  task: map.mapTask,
+  role: map.mapRole,
+  agentRole: map.mapAgentRole,
+  location: (row) => map.mapLocation(row, new Map([['1', 'UTC']])),
 };
+const sampleOf = ({ entity }: ListSpec): ((row: Row) => object) => samples[entity] ?? (() => ({}));
+
+const projectionsOf = new Map<ListSpec, OpenProjections>(
+  listSpecs.map((spec) => [spec, { detail: { [spec.entity]: Object.keys(sampleOf(spec)({})) } }]),
+);
+const dependences = new Map<ListSpec, Dependence>(listSpecs.map((spec) => [spec, dependenceOf(sampleOf(spec))]));
 
 const declarationOf = (spec: ListSpec): StreamDeclaration => ({
   name: spec.name,
-  projections: { detail: { [spec.entity]: heldBy[spec.entity] ?? [] } },
+  projections: projectionsOf.get(spec) ?? {},
   volatile: [],
   canChangedSince: spec.changedBy.length > 0,
   canList: true,
@@ -123,7 +129,7 @@ class ListStream implements Stream {
     if (one.kind === 'nothing') return absent(one);
     const mapper = await this.spec.mapper(this.config, callClass);
     if (!mapper.ok) return { kind: 'failed', failure: mapper.failure };
-    const outcome = recordOf(this.spec.entity, one.row, (row) => ({ projection: 'detail', fields: mapper.value(row) }));
+    const outcome = recordOf(this.spec.entity, one.row, this.#held(mapper.value));
     const { sequence, startedAt } = one;
     return 'record' in outcome
       ? { kind: 'found', records: [outcome.record], unmappable: [], sequence, startedAt }
@@ -137,14 +143,19 @@ class ListStream implements Stream {
     }
   }
 
+  #held(mapper: Mapper): (row: Row) => Mapped<EntityName> {
+    return heldMapper(this.spec.entity, projectionsOf.get(this.spec) ?? {}, dependences.get(this.spec) ?? new Map(), mapper);
+  }
+
   protected async *walked(walk: Walk, changedBy: readonly string[]): AsyncGenerator<Result<Page>> {
     const mapper = await this.spec.mapper(this.config, walk.callClass);
     if (!mapper.ok) {
       yield mapper;
       return;
     }
+    const map = this.#held(mapper.value);
     for await (const page of walkById(this.client, { entity: this.spec.source, changedBy }, walk)) {
-      yield page.ok ? ok(pageOf(this.spec.entity, page.value, (row) => ({ projection: 'detail', fields: mapper.value(row) }))) : page;
+      yield page.ok ? ok(pageOf(this.spec.entity, page.value, map)) : page;
     }
   }
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Row } from '../kit/coerce.ts';
 import { mapNote, mapStatus, mapTime } from './actions.ts';
 import * as map from './mappings.ts';
-import { mapTicket, ticketKeys } from './ticket-mapping.ts';
+import { ticketFields, ticketKeys, ticketMapper } from './ticket-mapping.ts';
 
 const lookups = { priorityRanks: new Map([['4', 1]]) };
 const actionLookups = {
@@ -16,7 +16,7 @@ const actionLookups = {
   ]),
 };
 const mappers: readonly [EntityName, (row: Row) => object | null][] = [
-  ['ticket', (row) => mapTicket(row, lookups).fields],
+  ['ticket', (row) => ticketFields(row, lookups)],
   ['note', (row) => mapNote(row, actionLookups)],
   ['timeEntry', mapTime],
   ['statusChange', (row) => mapStatus(row, actionLookups)],
@@ -57,12 +57,12 @@ describe('rows as records', () => {
   });
 
   it('tickets: the scan reads every member that mapping looks at', () => {
-    const looked = membersOf((row) => mapTicket(row, lookups).fields);
+    const looked = membersOf((row) => ticketFields(row, lookups));
     expect(looked.filter((key) => !ticketKeys.includes(key))).toEqual([]);
   });
 
   it('tickets: company 0 is the MSP itself, a status other than complete is open, and instants have milliseconds', () => {
-    const { projection, fields } = mapTicket(
+    const fields = ticketFields(
       {
         id: 42,
         ticketNumber: 'T20260105.0007',
@@ -78,7 +78,6 @@ describe('rows as records', () => {
       },
       lookups,
     );
-    expect(projection).toBe('detail');
     expect(fields).toMatchObject({
       number: 'T20260105.0007',
       numberOrder: 42,
@@ -94,7 +93,7 @@ describe('rows as records', () => {
   });
 
   it('tickets: without user-defined fields the custom fields are left alone', () => {
-    expect(Object.keys(mapTicket({ id: 1 }, lookups).fields)).not.toContain('customFields');
+    expect(Object.keys(ticketMapper(lookups)({ id: 1 }).fields)).not.toContain('customFields');
   });
 
   it('calendar days stay where they are, and business hours are times of day', () => {

@@ -1,11 +1,12 @@
 /** Tickets as Autotask shows them; lists and single reads show the same (Autotask reference §5.4). */
-import type { Ticket } from '@deskbridge/model';
-import type { StreamDeclaration } from '../contract.ts';
+import type { MirrorRecord, StreamDeclaration } from '../contract.ts';
 import { integerOf, numberOf, textOf } from '../kit/coerce.ts';
 import type { Row } from '../kit/coerce.ts';
 import type { Mapped } from '../kit/records.ts';
 import { wantedKeys } from '../kit/scan.ts';
 import { completeStatus } from './config.ts';
+import { dependenceOf, heldMapper } from './held.ts';
+import type { OpenProjections } from './held.ts';
 import { customFields, instant, listValue, reference } from './values.ts';
 
 /** What mapping must know of the tenant. */
@@ -13,35 +14,6 @@ export interface TicketLookups {
   /** Rank of each priority: 1 is the most urgent, in the order of the list. */
   priorityRanks: ReadonlyMap<string, number>;
 }
-
-const always = [
-  'number',
-  'numberOrder',
-  'title',
-  'description',
-  'statusId',
-  'isOpen',
-  'priorityId',
-  'priorityRank',
-  'typeId',
-  'teamId',
-  'agentId',
-  'companyId',
-  'siteId',
-  'contactId',
-  'slaId',
-  'categories',
-  'sourceId',
-  'createdAt',
-  'updatedAt',
-  'closedAt',
-  'lastActionAt',
-  'respondBy',
-  'respondedAt',
-  'dueAt',
-  'deadlineAt',
-  'estimateHours',
-] as const satisfies readonly (keyof Ticket)[];
 
 /** Every member that mapping looks at; a test holds it complete. */
 export const ticketKeys: readonly string[] =
@@ -57,14 +29,14 @@ export const ticketOnly = wantedKeys(ticketKeys);
 /** A ticket's last change. It moves with notes and time too, as the only one of its dates does (Autotask reference §5.1). */
 export const ticketChangedAt = (row: Row): string | null => instant(row['lastActivityDate']);
 
-/** Maps a ticket; fields that this answer does not hold are left alone. */
-export function mapTicket(row: Row, lookups: TicketLookups): Mapped<'ticket'> {
+/** The fields of a ticket. */
+export function ticketFields(row: Row, lookups: TicketLookups): MirrorRecord<'ticket'>['fields'] {
   const statusId = listValue(row['status']);
   const priorityId = listValue(row['priority']);
   const completedAt = instant(row['completedDate']);
   const isOpen = statusId === null ? completedAt === null : statusId !== completeStatus;
   const issues = [listValue(row['issueType']), listValue(row['subIssueType'])];
-  const fields: Partial<Ticket> = {
+  return {
     number: textOf(row['ticketNumber']),
     numberOrder: integerOf(row['id']),
     title: textOf(row['title']),
@@ -91,15 +63,22 @@ export function mapTicket(row: Row, lookups: TicketLookups): Mapped<'ticket'> {
     dueAt: instant(row['dueDateTime']),
     deadlineAt: instant(row['resolvedDueDateTime']),
     estimateHours: numberOf(row['estimatedHours']),
+    customFields: customFields(row['userDefinedFields']),
   };
-  const own = customFields(row['userDefinedFields']);
-  return own === null ? { projection: 'plain', fields } : { projection: 'detail', fields: { ...fields, customFields: own } };
 }
+
+const someRanks: TicketLookups = { priorityRanks: new Map([['1', 1]]) };
+const projections: OpenProjections = { detail: { ticket: Object.keys(ticketFields({}, someRanks)) } };
+const dependence = dependenceOf((row) => ticketFields(row, someRanks));
+
+/** Maps tickets; fields that an answer says nothing of are left alone. */
+export const ticketMapper = (lookups: TicketLookups): ((row: Row) => Mapped<'ticket'>) =>
+  heldMapper('ticket', projections, dependence, (row) => ticketFields(row, lookups));
 
 /** How tickets are read. */
 export const ticketsDeclaration: StreamDeclaration = {
   name: 'tickets',
-  projections: { detail: { ticket: [...always, 'customFields'] }, plain: { ticket: always } },
+  projections,
   volatile: [],
   canChangedSince: true,
   canList: false,

@@ -9,7 +9,7 @@ import type { AutotaskClient } from './client.ts';
 import type { AutotaskConfig } from './config.ts';
 import { queryAll } from './query.ts';
 import { readOne } from './read-one.ts';
-import { mapTicket, ticketChangedAt, ticketOnly, ticketsDeclaration } from './ticket-mapping.ts';
+import { ticketChangedAt, ticketMapper, ticketOnly, ticketsDeclaration } from './ticket-mapping.ts';
 import type { TicketLookups } from './ticket-mapping.ts';
 import { reference } from './values.ts';
 import { walkById, walkIds } from './walk.ts';
@@ -34,8 +34,9 @@ export class TicketStream implements Stream {
       return;
     }
     const walked = { entity: 'Tickets', changedBy, at: ticketChangedAt, only: ticketOnly };
+    const map = ticketMapper(lookups.value);
     for await (const page of walkById(this.#client, walked, walk)) {
-      yield page.ok ? ok(pageOf('ticket', page.value, (row) => mapTicket(row, lookups.value))) : page;
+      yield page.ok ? ok(pageOf('ticket', page.value, map)) : page;
     }
   }
 
@@ -64,7 +65,7 @@ export class TicketStream implements Stream {
     if (one.kind === 'nothing') return this.#deletedOrHidden(id, one.sequence, callClass);
     const lookups = await this.#lookups(callClass);
     if (!lookups.ok) return { kind: 'failed', failure: lookups.failure };
-    const outcome = recordOf('ticket', one.row, (row) => mapTicket(row, lookups.value));
+    const outcome = recordOf('ticket', one.row, ticketMapper(lookups.value));
     const { sequence, startedAt } = one;
     return 'record' in outcome
       ? { kind: 'found', records: [outcome.record], unmappable: [], sequence, startedAt }
